@@ -163,13 +163,6 @@ trivium.BuzzerPress;
 trivium.Buzzer;
 
 /**
- * The right answers of a question that is answered aloud, the message `key`.
- *
- * @typedef {{question: number, answers: !Array<string>}}
- */
-trivium.Key;
-
-/**
  * Who is left in a knock-out round, the message `survivors`.
  *
  * @typedef {{left: number, of: number, names: !Array<string>, over: (boolean|undefined)}}
@@ -414,7 +407,7 @@ trivium.News;
  *   tally: !trivium.Tally,
  *   buzzer: !trivium.Buzzer,
  *   pressed: boolean,
- *   key: !trivium.Key,
+ *   key: !trivium.AnswerKey,
  *   survivors: !trivium.Survivors,
  *   out: boolean,
  *   flags: number,

@@ -3,10 +3,12 @@ package trivium;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
-import trivium.room.FormatEvent;
+import trivium.room.BuzzerEvent;
 import trivium.room.Journal;
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
+import trivium.room.SheetEvent;
+import trivium.room.StakesEvent;
 
 /** A journal decorator that counts events for the metrics. Any thread. */
 final class MeteredJournal implements Journal {
@@ -54,9 +56,6 @@ final class MeteredJournal implements Journal {
           RoomEvent.PlayerReturned _,
           RoomEvent.RoomLocked _,
           RoomEvent.QuestionResumed _,
-          RoomEvent.BuzzerPressed _,
-          RoomEvent.BuzzerDecided _,
-          RoomEvent.BuzzerJudged _,
           RoomEvent.QuestionFlagged _,
           RoomEvent.QuestionClosed _,
           RoomEvent.QuestionCorrected _,
@@ -78,7 +77,9 @@ final class MeteredJournal implements Journal {
           RoomEvent.LeaderboardShown _,
           RoomEvent.RoomFinished _,
           RoomEvent.RoomEnded _,
-          FormatEvent _ -> {}
+          BuzzerEvent _,
+          SheetEvent _,
+          StakesEvent _ -> {}
     }
   }
 

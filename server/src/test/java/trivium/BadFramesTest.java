@@ -10,14 +10,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
+import trivium.protocol.GameRequest;
+import trivium.protocol.QuestionMessage.QuestionOpened;
+import trivium.protocol.QuestionMessage.Receipt;
 import trivium.protocol.RoomCode;
-import trivium.protocol.ServerMessage.Opened;
-import trivium.protocol.ServerMessage.QuestionOpened;
-import trivium.protocol.ServerMessage.Receipt;
-import trivium.protocol.ServerMessage.Result;
+import trivium.protocol.SeatMessage.Opened;
 import trivium.protocol.Settings;
+import trivium.protocol.StandingsMessage.Result;
 import trivium.protocol.WireCodec;
 
 /** Invalid frames close their own connection and do not affect the room. */
@@ -49,11 +49,11 @@ class BadFramesTest {
 
   @AfterEach
   void theRoomPlaysOnAsIfNothingHadHappened() {
-    host.send(new ClientMessage.Start());
+    host.send(new GameRequest.Start());
     ada.await(QuestionOpened.class);
     ada.answer(0, 0);
     ada.await(Receipt.class);
-    host.send(new ClientMessage.Next());
+    host.send(new GameRequest.Next());
     assertThat(ada.await(Result.class).of()).isEqualTo(1 + others);
   }
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import trivium.protocol.ClientMessage;
-import trivium.protocol.ServerMessage.Opened;
+import trivium.protocol.SeatMessage.Opened;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.Settings;
 
 /** The pages of banks, requested by hosts and by strangers. */
@@ -78,7 +78,7 @@ class BankPagesTest {
     assertThat(shown.body()).contains("\"saved\":true", "\"prompt\":\"One?\"", "\"scores\":[");
     assertThat(tag(shown)).isEqualTo(tag(saved));
     TestClient host = server.connect();
-    host.send(new ClientMessage.Open("Käse+Co", 2, Settings.DEFAULTS, TestServer.HOST_KEY));
+    host.send(new SeatRequest.Open("Käse+Co", 2, Settings.DEFAULTS, TestServer.HOST_KEY));
     assertThat(host.await(Opened.class).room()).isNotNull();
   }
 

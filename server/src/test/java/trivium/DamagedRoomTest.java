@@ -10,11 +10,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import trivium.protocol.ClientMessage;
 import trivium.protocol.Phase;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.Seat;
-import trivium.protocol.ServerMessage.Opened;
+import trivium.protocol.SeatMessage.Opened;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage.Refused;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.Settings;
@@ -40,10 +40,10 @@ class DamagedRoomTest {
     spoilTheFirstRowOf(report);
     try (TestServer server = new TestServer(TestServer.SEEDS, data)) {
       TestClient lost = server.connect();
-      lost.send(new ClientMessage.Resume(damaged.token()));
+      lost.send(new SeatRequest.Resume(damaged.token()));
       assertThat(lost.await(Refused.class).why()).isEqualTo(RefusalReason.NO_SUCH_SEAT);
       TestClient host = server.connect();
-      host.send(new ClientMessage.Resume(whole.token()));
+      host.send(new SeatRequest.Resume(whole.token()));
       assertThat(host.await(Snapshot.class).phase()).isEqualTo(Phase.LOBBY);
 
       assertThat(server.get("/api/rooms", TestServer.KEY).body()).contains("\"state\":\"damaged\"");

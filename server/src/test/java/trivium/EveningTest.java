@@ -10,29 +10,31 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import trivium.protocol.ClientMessage;
-import trivium.protocol.ClientMessage.AddRounds;
-import trivium.protocol.ClientMessage.Next;
-import trivium.protocol.ClientMessage.Resume;
+import trivium.protocol.ControlRequest;
+import trivium.protocol.GameRequest;
+import trivium.protocol.GameRequest.AddRounds;
+import trivium.protocol.GameRequest.Next;
 import trivium.protocol.Phase;
+import trivium.protocol.QuestionMessage.Paused;
+import trivium.protocol.QuestionMessage.QuestionOpened;
+import trivium.protocol.QuestionMessage.Receipt;
+import trivium.protocol.RevealMessage.Reveal;
 import trivium.protocol.RoomCode;
+import trivium.protocol.RoundMessage.BreakStarted;
+import trivium.protocol.RoundMessage.RoundOpened;
 import trivium.protocol.RoundPlan;
 import trivium.protocol.Seat;
+import trivium.protocol.SeatMessage.Joined;
+import trivium.protocol.SeatMessage.Opened;
+import trivium.protocol.SeatRequest;
+import trivium.protocol.SeatRequest.Resume;
 import trivium.protocol.Selection;
-import trivium.protocol.ServerMessage.Adjusted;
-import trivium.protocol.ServerMessage.BreakStarted;
-import trivium.protocol.ServerMessage.Finished;
-import trivium.protocol.ServerMessage.Joined;
-import trivium.protocol.ServerMessage.Leaderboard;
-import trivium.protocol.ServerMessage.Opened;
-import trivium.protocol.ServerMessage.Paused;
-import trivium.protocol.ServerMessage.QuestionOpened;
-import trivium.protocol.ServerMessage.Receipt;
-import trivium.protocol.ServerMessage.Result;
-import trivium.protocol.ServerMessage.Reveal;
-import trivium.protocol.ServerMessage.RoundOpened;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.Settings;
+import trivium.protocol.StandingsMessage.Adjusted;
+import trivium.protocol.StandingsMessage.Finished;
+import trivium.protocol.StandingsMessage.Leaderboard;
+import trivium.protocol.StandingsMessage.Result;
 import trivium.protocol.TeamSettings;
 
 /** An evening of several rounds in teams, with a restart of the server in the middle. */
@@ -62,7 +64,7 @@ class EveningTest {
       opened = open(host);
       List<TestClient> phones = join(server, opened.room(), players);
 
-      host.send(new ClientMessage.Start());
+      host.send(new GameRequest.Start());
       assertThat(phones.getFirst().await(RoundOpened.class).title()).isEqualTo("Warm-up");
       host.send(new Next());
       play(host, phones, 0);
@@ -73,7 +75,7 @@ class EveningTest {
       host.send(new Next());
       assertThat(phones.getFirst().await(QuestionOpened.class).worth()).contains(2);
       answer(phones, 1);
-      host.send(new ClientMessage.Pause(true));
+      host.send(new ControlRequest.Pause(true));
       assertThat(phones.getFirst().await(Paused.class).paused()).isTrue();
     }
     try (TestServer server = new TestServer(TestServer.SEEDS, data)) {
@@ -89,18 +91,18 @@ class EveningTest {
         assertThat(seat(phone).team()).contains(teams.get(player.name()));
         phones.add(phone);
       }
-      host.send(new ClientMessage.Pause(false));
+      host.send(new ControlRequest.Pause(false));
       host.await(Paused.class);
       phones.getLast().answer(1, 0);
       host.await(Reveal.class);
       Result result = phones.getFirst().await(Result.class);
       assertThat(result.team()).isPresent();
-      host.send(new ClientMessage.Adjust(Optional.empty(), Optional.of(0), 250, "Best team name"));
+      host.send(new ControlRequest.Adjust(Optional.empty(), Optional.of(0), 250, "Best team name"));
       assertThat(phones.getFirst().await(Adjusted.class).name()).isEqualTo("Red");
       host.send(new Next());
       assertThat(phones.getFirst().await(Finished.class).teams()).hasSize(2);
 
-      host.send(new ClientMessage.GoOn());
+      host.send(new GameRequest.GoOn());
       host.send(new AddRounds(List.of(plan("Encore", Settings.DEFAULTS, true))));
       assertThat(phones.getFirst().await(RoundOpened.class).title()).isEqualTo("Encore");
       host.send(new Next());
@@ -122,7 +124,7 @@ class EveningTest {
 
   private static Opened open(TestClient host) {
     host.send(
-        new ClientMessage.Open(
+        new SeatRequest.Open(
             "django",
             1,
             Settings.DEFAULTS,

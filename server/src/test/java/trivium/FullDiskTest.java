@@ -11,11 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import trivium.cli.TriviumCommand;
-import trivium.protocol.ClientMessage;
-import trivium.protocol.ServerMessage.Joined;
-import trivium.protocol.ServerMessage.Opened;
-import trivium.protocol.ServerMessage.QuestionOpened;
-import trivium.protocol.ServerMessage.Receipt;
+import trivium.protocol.GameRequest;
+import trivium.protocol.QuestionMessage.QuestionOpened;
+import trivium.protocol.QuestionMessage.Receipt;
+import trivium.protocol.SeatMessage.Joined;
+import trivium.protocol.SeatMessage.Opened;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.ServerMessage.Storage;
 import trivium.protocol.Settings;
@@ -48,7 +49,7 @@ class FullDiskTest {
       TestClient ada = server.connect();
       Joined joined = ada.join(opened.room(), "Ada");
       server.connect().join(opened.room(), "Grace");
-      host.send(new ClientMessage.Start());
+      host.send(new GameRequest.Start());
       ada.await(QuestionOpened.class);
 
       disk.fill();
@@ -59,7 +60,7 @@ class FullDiskTest {
       assertThat(ada.received()).noneMatch(Receipt.class::isInstance);
       // A new connection gets none either.
       TestClient again = server.connect();
-      again.send(new ClientMessage.Resume(joined.token()));
+      again.send(new SeatRequest.Resume(joined.token()));
 
       disk.free();
       assertThat(host.await(Storage.class).state()).isEqualTo(Storage.State.WELL);

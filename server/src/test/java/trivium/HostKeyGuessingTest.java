@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import trivium.protocol.ClientMessage;
 import trivium.protocol.RefusalReason;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage.Refused;
 import trivium.protocol.Settings;
 
@@ -39,7 +39,7 @@ class HostKeyGuessingTest {
     assertThat(refused.headers().firstValueAsLong("retry-after").orElseThrow()).isPositive();
     // HTTP and WebSocket share one token bucket.
     TestClient client = server.connect();
-    client.send(new ClientMessage.Open("django", 1, Settings.DEFAULTS, "guess"));
+    client.send(new SeatRequest.Open("django", 1, Settings.DEFAULTS, "guess"));
     assertThat(client.await(Refused.class).why()).isEqualTo(RefusalReason.TOO_MANY_KEYS);
     assertThat(server.get("/metrics").body())
         .containsPattern("trivium_host_key_failures_total 6\\d");
@@ -50,7 +50,7 @@ class HostKeyGuessingTest {
     TestClient client = server.connect();
     RefusalReason last = RefusalReason.WRONG_KEY;
     for (int i = 0; i < 30; i++) {
-      client.send(new ClientMessage.Open("django", 1, Settings.DEFAULTS, "guess " + i));
+      client.send(new SeatRequest.Open("django", 1, Settings.DEFAULTS, "guess " + i));
       last = client.await(Refused.class).why();
     }
     assertThat(last).isEqualTo(RefusalReason.TOO_MANY_KEYS);

@@ -10,14 +10,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import trivium.protocol.ClientMessage;
+import trivium.protocol.GameRequest;
+import trivium.protocol.QuestionMessage.QuestionOpened;
+import trivium.protocol.RevealMessage.Reveal;
 import trivium.protocol.Seat;
-import trivium.protocol.ServerMessage.Finished;
-import trivium.protocol.ServerMessage.Opened;
-import trivium.protocol.ServerMessage.QuestionOpened;
-import trivium.protocol.ServerMessage.Reveal;
+import trivium.protocol.SeatMessage.Opened;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.Settings;
+import trivium.protocol.StandingsMessage.Finished;
 
 /** A server with a retention of one day finds older rooms at its start. */
 class KeepDaysTest {
@@ -49,14 +49,14 @@ class KeepDaysTest {
     String report = ((Seat.HostSeat) host.await(Snapshot.class).seat()).report();
     TestClient ada = server.connect();
     ada.join(opened.room(), "Ada");
-    host.send(new ClientMessage.Start());
+    host.send(new GameRequest.Start());
     ada.await(QuestionOpened.class);
     ada.answer(0, 1);
     ada.await(Reveal.class);
     if (toTheEnd) {
-      host.send(new ClientMessage.End());
+      host.send(new GameRequest.End());
       host.await(Finished.class);
-      host.send(new ClientMessage.End());
+      host.send(new GameRequest.End());
       var _ = ada.awaitCloseCode();
     }
     return report;

@@ -17,11 +17,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
-import trivium.protocol.ServerMessage.Opened;
-import trivium.protocol.ServerMessage.QuestionOpened;
-import trivium.protocol.ServerMessage.Receipt;
+import trivium.protocol.GameRequest;
+import trivium.protocol.QuestionMessage.QuestionOpened;
+import trivium.protocol.QuestionMessage.Receipt;
+import trivium.protocol.SeatMessage.Opened;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage.Refused;
 import trivium.protocol.Settings;
 
@@ -57,7 +58,7 @@ class MonitoringPagesTest {
     TestClient ada = server.connect();
     ada.join(opened.room(), "Ada");
     server.connect().join(opened.room(), "Grace");
-    host.send(new ClientMessage.Start());
+    host.send(new GameRequest.Start());
     ada.await(QuestionOpened.class);
     ada.answer(0, 1);
     ada.await(Receipt.class);
@@ -81,7 +82,7 @@ class MonitoringPagesTest {
   @Test
   void refusalsAreCountedByReason() {
     TestClient stranger = server.connect();
-    stranger.send(new ClientMessage.Open("django", 1, Settings.DEFAULTS, "wrong"));
+    stranger.send(new SeatRequest.Open("django", 1, Settings.DEFAULTS, "wrong"));
     stranger.await(Refused.class);
     assertThat(server.get("/metrics").body())
         .contains("trivium_refusals_total{reason=\"wrong_key\"} 1.0")
@@ -191,7 +192,7 @@ class MonitoringPagesTest {
   void labelsHaveOnlyDocumentedValues() throws IOException {
     Set<String> before = series();
     TestClient stranger = server.connect();
-    stranger.send(new ClientMessage.Open("no-such-bank", 1, Settings.DEFAULTS, "wrong"));
+    stranger.send(new SeatRequest.Open("no-such-bank", 1, Settings.DEFAULTS, "wrong"));
     stranger.await(Refused.class);
     stranger.sendText("nonsense");
     assertThat(stranger.awaitCloseCode()).isEqualTo(CloseReason.BAD_MESSAGE.code());

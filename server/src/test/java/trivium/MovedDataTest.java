@@ -17,11 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import trivium.bank.picture.SamplePictures;
-import trivium.protocol.ClientMessage;
-import trivium.protocol.ServerMessage.Joined;
-import trivium.protocol.ServerMessage.Opened;
-import trivium.protocol.ServerMessage.QuestionOpened;
-import trivium.protocol.ServerMessage.Receipt;
+import trivium.protocol.GameRequest;
+import trivium.protocol.QuestionMessage.QuestionOpened;
+import trivium.protocol.QuestionMessage.Receipt;
+import trivium.protocol.SeatMessage.Joined;
+import trivium.protocol.SeatMessage.Opened;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.ServerMessage.Storage;
 import trivium.protocol.Settings;
@@ -94,7 +95,7 @@ class MovedDataTest {
     TestClient ada = server.connect();
     ada.join(opened.room(), "Ada");
     server.connect().join(opened.room(), "Grace");
-    host.send(new ClientMessage.Start());
+    host.send(new GameRequest.Start());
     ada.await(QuestionOpened.class);
 
     loss.happen(data);
@@ -143,7 +144,7 @@ class MovedDataTest {
     TestClient ada = server.connect();
     Joined joined = ada.join(opened.room(), "Ada");
     server.connect().join(opened.room(), "Grace");
-    host.send(new ClientMessage.Start());
+    host.send(new GameRequest.Start());
     ada.await(QuestionOpened.class);
     Loss.MOVED.happen(data);
     ada.answer(0, 2);
@@ -158,7 +159,7 @@ class MovedDataTest {
     server.close();
     server = new TestServer(TestServer.SEEDS, data);
     TestClient again = server.connect();
-    again.send(new ClientMessage.Resume(joined.token()));
+    again.send(new SeatRequest.Resume(joined.token()));
     assertThat(again.await(Snapshot.class).scene()).hasAtLeastOneElementOfType(Receipt.class);
   }
 

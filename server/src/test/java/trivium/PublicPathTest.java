@@ -10,8 +10,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import trivium.ops.PublicUrl;
-import trivium.protocol.ClientMessage;
 import trivium.protocol.RoomCode;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
 
 /** A server whose public URL has a path, reached with and without that path. */
@@ -142,7 +142,7 @@ class PublicPathTest {
   @Test
   void pagesOfThePublicOriginMayConnect() {
     TestClient client = server.connectFrom("https://example.org");
-    client.send(new ClientMessage.Watch(new RoomCode("000000"), "key"));
+    client.send(new SeatRequest.Watch(new RoomCode("000000"), "key"));
     assertThat(client.await(ServerMessage.Refused.class)).isNotNull();
     assertThat(client.isOpen()).isTrue();
     client.vanish();

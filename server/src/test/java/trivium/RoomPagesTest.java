@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import trivium.protocol.ClientMessage;
+import trivium.protocol.GameRequest;
+import trivium.protocol.QuestionMessage.QuestionOpened;
+import trivium.protocol.RevealMessage.Reveal;
 import trivium.protocol.Seat;
-import trivium.protocol.ServerMessage.Finished;
-import trivium.protocol.ServerMessage.Opened;
-import trivium.protocol.ServerMessage.QuestionOpened;
-import trivium.protocol.ServerMessage.Reveal;
+import trivium.protocol.SeatMessage.Opened;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.Settings;
+import trivium.protocol.StandingsMessage.Finished;
 
 class RoomPagesTest {
   private static TestServer server;
@@ -44,16 +44,16 @@ class RoomPagesTest {
     report = ((Seat.HostSeat) host.await(Snapshot.class).seat()).report();
     ada = server.connect();
     ada.join(opened.room(), "=Ada");
-    host.send(new ClientMessage.Start());
+    host.send(new GameRequest.Start());
     ada.await(QuestionOpened.class);
     ada.answer(0, 1);
     ada.await(Reveal.class);
   }
 
   private void end() {
-    host.send(new ClientMessage.End());
+    host.send(new GameRequest.End());
     host.await(Finished.class);
-    host.send(new ClientMessage.End());
+    host.send(new GameRequest.End());
     ada.awaitCloseCode();
   }
 

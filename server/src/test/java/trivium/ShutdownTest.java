@@ -6,14 +6,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
+import trivium.protocol.GameRequest;
 import trivium.protocol.Phase;
-import trivium.protocol.ServerMessage.ClockResumed;
-import trivium.protocol.ServerMessage.Joined;
-import trivium.protocol.ServerMessage.Opened;
-import trivium.protocol.ServerMessage.QuestionOpened;
-import trivium.protocol.ServerMessage.Receipt;
+import trivium.protocol.QuestionMessage.ClockResumed;
+import trivium.protocol.QuestionMessage.QuestionOpened;
+import trivium.protocol.QuestionMessage.Receipt;
+import trivium.protocol.SeatMessage.Joined;
+import trivium.protocol.SeatMessage.Opened;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.Settings;
 
@@ -30,7 +31,7 @@ class ShutdownTest {
     TestClient ada = server.connect();
     Joined joined = ada.join(opened.room(), "Ada");
     server.connect().join(opened.room(), "Grace");
-    host.send(new ClientMessage.Start());
+    host.send(new GameRequest.Start());
     ada.await(QuestionOpened.class);
     ada.answer(0, 3);
     Receipt receipt = ada.await(Receipt.class);
@@ -42,12 +43,12 @@ class ShutdownTest {
     server.process().restart();
     server.process().awaitReady();
     TestClient again = server.connect();
-    again.send(new ClientMessage.Resume(joined.token()));
+    again.send(new SeatRequest.Resume(joined.token()));
     Snapshot snapshot = again.await(Snapshot.class);
     assertThat(snapshot.phase()).isEqualTo(Phase.QUESTION);
     assertThat(snapshot.scene()).contains(receipt).hasAtLeastOneElementOfType(ClockResumed.class);
     TestClient hostAgain = server.connect();
-    hostAgain.send(new ClientMessage.Resume(opened.token()));
+    hostAgain.send(new SeatRequest.Resume(opened.token()));
     assertThat(hostAgain.await(Snapshot.class).players()).isEqualTo(2);
     assertThat(server.process().output()).doesNotContain("Exception");
   }

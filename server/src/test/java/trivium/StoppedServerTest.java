@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import trivium.protocol.ClientMessage;
+import trivium.protocol.GameRequest;
+import trivium.protocol.QuestionMessage.ClockResumed;
+import trivium.protocol.QuestionMessage.QuestionOpened;
+import trivium.protocol.QuestionMessage.Receipt;
+import trivium.protocol.RevealMessage.Reveal;
 import trivium.protocol.ScoringName;
-import trivium.protocol.ServerMessage.ClockResumed;
-import trivium.protocol.ServerMessage.Opened;
-import trivium.protocol.ServerMessage.QuestionOpened;
-import trivium.protocol.ServerMessage.Receipt;
-import trivium.protocol.ServerMessage.Reveal;
+import trivium.protocol.SeatMessage.Opened;
 import trivium.protocol.Settings;
 
 /** The server process is stopped in the middle of a question and continued after its limit. */
@@ -26,7 +26,7 @@ class StoppedServerTest {
     TestClient ada = server.connect();
     ada.join(opened.room(), "Ada");
     server.connect().join(opened.room(), "Grace");
-    host.send(new ClientMessage.Start());
+    host.send(new GameRequest.Start());
     ada.await(QuestionOpened.class);
 
     server.process().stopFor(SETTINGS.limit() + 3_000);

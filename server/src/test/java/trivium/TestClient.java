@@ -16,8 +16,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import trivium.protocol.ClientMessage;
+import trivium.protocol.QuestionRequest;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
+import trivium.protocol.SeatMessage;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.Selection;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Settings;
@@ -57,18 +60,18 @@ public final class TestClient implements WebSocket.Listener {
   }
 
   /** Opens a room with choice questions of the Django bank, for {@link #answer}. */
-  ServerMessage.Opened open(int questions, Settings settings) {
-    send(new ClientMessage.Open("django", questions, settings, TestServer.HOST_KEY, CHOICES));
-    return await(ServerMessage.Opened.class);
+  SeatMessage.Opened open(int questions, Settings settings) {
+    send(new SeatRequest.Open("django", questions, settings, TestServer.HOST_KEY, CHOICES));
+    return await(SeatMessage.Opened.class);
   }
 
-  ServerMessage.Joined join(RoomCode room, String name) {
-    send(new ClientMessage.Join(room, name));
-    return await(ServerMessage.Joined.class);
+  SeatMessage.Joined join(RoomCode room, String name) {
+    send(new SeatRequest.Join(room, name));
+    return await(SeatMessage.Joined.class);
   }
 
   void answer(int question, int pick) {
-    send(new ClientMessage.Answer(question, new Response.Choice(List.of(pick))));
+    send(new QuestionRequest.Answer(question, new Response.Choice(List.of(pick))));
   }
 
   void send(ClientMessage message) {

@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
-import trivium.protocol.ServerMessage.Joined;
-import trivium.protocol.ServerMessage.Opened;
+import trivium.protocol.SeatMessage.Joined;
+import trivium.protocol.SeatMessage.Opened;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage.Refused;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.Settings;
@@ -39,16 +40,16 @@ class WrongCodesTest {
     List<TestClient> prankster = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
       TestClient client = server.connectVia("203.0.113.7");
-      client.send(new ClientMessage.Join(wrong(i), "Bob"));
+      client.send(new SeatRequest.Join(wrong(i), "Bob"));
       prankster.add(client);
     }
     TestClient display = server.connectVia("203.0.113.7");
-    display.send(new ClientMessage.Watch(opened.room(), opened.displayKey()));
+    display.send(new SeatRequest.Watch(opened.room(), opened.displayKey()));
     assertThat(display.await(Snapshot.class).room()).isEqualTo(opened.room());
     assertThat(server.connectVia("203.0.113.7").join(opened.room(), "Grace").name())
         .isEqualTo("Grace");
     TestClient again = server.connectVia("203.0.113.7");
-    again.send(new ClientMessage.Resume(joined.token()));
+    again.send(new SeatRequest.Resume(joined.token()));
     assertThat(again.await(Snapshot.class).room()).isEqualTo(opened.room());
     assertThat(prankster)
         .extracting(client -> client.await(Refused.class).why())
@@ -59,7 +60,7 @@ class WrongCodesTest {
   @Test
   void afterAWrongCodeTheSameConnectionMayTryAgain() {
     TestClient client = server.connectVia("2001:db8::1");
-    client.send(new ClientMessage.Join(wrong(7), "Edsger"));
+    client.send(new SeatRequest.Join(wrong(7), "Edsger"));
     assertThat(client.await(Refused.class).why()).isEqualTo(RefusalReason.NO_SUCH_ROOM);
     assertThat(client.join(opened.room(), "Edsger").name()).isEqualTo("Edsger");
   }
@@ -84,11 +85,11 @@ class WrongCodesTest {
   }
 
   private static ClientMessage resume(RoomCode room) {
-    return new ClientMessage.Resume(room + ".p1.AAAAAAAAAAAAAAAAAAAAAA");
+    return new SeatRequest.Resume(room + ".p1.AAAAAAAAAAAAAAAAAAAAAA");
   }
 
   private static ClientMessage watch(RoomCode room) {
-    return new ClientMessage.Watch(room, room + ".d.AAAAAAAAAAAAAAAAAAAAAA");
+    return new SeatRequest.Watch(room, room + ".d.AAAAAAAAAAAAAAAAAAAAAA");
   }
 
   /** A code other than that of the room. */

@@ -12,7 +12,7 @@ const LONGEST = { player: 'p99', name: 'Maximilian von Hohenstei', after: 340 };
 const ORDER = [press(2, 0, { right: false }), press(0, 120), LONGEST, press(4, 812), press(7, 2_450)];
 const CROWD = { ...buzzer(Array.from({ length: 8 }, (_, index) => press(index, index * 130, index < 4 ? { right: false } : {})), { pressed: 31, answering: 'p5' }) };
 const aloud = { ...say.reveal([], []), accepted: ['Jupiter'] };
-const key = { type: 'key', question: 2, answers: ['Jupiter', 'the planet Jupiter'] };
+const key = { type: 'answer-key', question: 2, correct: [], accepted: ['Jupiter', 'the planet Jupiter'], explanation: '' };
 const NEAREST = {
   ...say.reveal([], []),
   explanation: '',

@@ -12,6 +12,7 @@ const sent = (game, key) => controlOfKey({ ...EMPTY, ...game }, 0, key)?.message
 
 test('a control is possible where the room accepts it and it has an effect', () => {
   equal(possible({ phase: 'question', question }), 'P+RX');
+  equal(possible({ phase: 'question', question: { ...question, kind: 'buzzer' } }), 'P+X', 'the panel of the buzzer has the answer');
   equal(possible({ phase: 'reveal', question, reveal }), 'O');
   equal(possible({ phase: 'leaderboard', question, reveal }), 'AO');
   equal(possible({ phase: 'leaderboard', question }), '', 'after a skipped question');

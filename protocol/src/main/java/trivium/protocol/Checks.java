@@ -2,6 +2,9 @@ package trivium.protocol;
 
 /** Checks shared by the records of messages; each failure names the field and the valid values. */
 final class Checks {
+  /** The most questions of a room, in all its rounds. */
+  static final int MOST_ASKED = 5_000;
+
   private Checks() {}
 
   static <T> T present(T value, String field) {
@@ -24,5 +27,13 @@ final class Checks {
       throw new IllegalArgumentException(field + " must be from " + least + " to " + most);
     }
     return value;
+  }
+
+  static void question(Integer question) {
+    range(present(question, "question"), 0, MOST_ASKED - 1, "question");
+  }
+
+  static void team(Integer team) {
+    range(present(team, "team"), 0, TeamSettings.MOST - 1, "team");
   }
 }

@@ -8,6 +8,6 @@ package trivium.protocol;
 public record GamePosition(Phase phase, int question) {
   public GamePosition {
     Checks.present(phase, "phase");
-    Checks.range(question, 0, ClientMessage.MOST_ASKED - 1, "question");
+    Checks.range(question, 0, Checks.MOST_ASKED - 1, "question");
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * A question with its correct answer, never sent to players. Fields that its kind does not need are
  * omitted.
  *
- * @param kind one of the kinds of {@link ServerMessage.QuestionOpened}
+ * @param kind one of the kinds of {@link QuestionMessage.QuestionOpened}
  * @param choices the choices, the items to order, or the left side of a match
  * @param correct the correct choices; the items in the correct order; for each item on the left its
  *     partner; all as indexes

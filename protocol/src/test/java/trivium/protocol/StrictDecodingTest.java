@@ -74,23 +74,23 @@ class StrictDecodingTest {
 
   @Test
   void whatIsLeftOutHasItsDefault() {
-    var open = (ClientMessage.Open) read("{\"type\":\"open\",\"bank\":\"b\",\"questions\":5}");
+    var open = (SeatRequest.Open) read("{\"type\":\"open\",\"bank\":\"b\",\"questions\":5}");
     assertThat(open.settings()).isEqualTo(Settings.DEFAULTS);
     assertThat(open.key()).isEmpty();
     var fast =
-        (ClientMessage.Open)
+        (SeatRequest.Open)
             read(
                 "{\"type\":\"open\",\"bank\":\"b\",\"questions\":5,\"settings\":{\"limit\":5000}}");
     assertThat(fast.settings()).isEqualTo(new Settings(5000, ScoringName.SPEED, false));
-    assertThat(read("{\"type\":\"next\"}")).isEqualTo(new ClientMessage.Next());
-    assertThat(read("{\"type\":\"end\"}")).isEqualTo(new ClientMessage.End());
+    assertThat(read("{\"type\":\"next\"}")).isEqualTo(new GameRequest.Next());
+    assertThat(read("{\"type\":\"end\"}")).isEqualTo(new GameRequest.End());
   }
 
   /** A slip of the finger: it is wrong, but no reason to hang up. */
   @Test
   void aMatchMayGiveOnePartnerTwice() {
     var answer =
-        (ClientMessage.Answer)
+        (QuestionRequest.Answer)
             read(
                 "{\"type\":\"answer\",\"question\":0,"
                     + "\"response\":{\"kind\":\"match\",\"match\":[1,1]}}");
@@ -102,7 +102,7 @@ class StrictDecodingTest {
     String later = "{\"type\":\"receipt\",\"question\":1,\"colour\":\"red\"";
     later += ",\"response\":{\"kind\":\"choice\",\"picks\":[1]}}";
     assertThat(WireCodec.readServer(later.getBytes(UTF_8)))
-        .isEqualTo(new ServerMessage.Receipt(1, new Response.Choice(List.of(1))));
+        .isEqualTo(new QuestionMessage.Receipt(1, new Response.Choice(List.of(1))));
   }
 
   private static ClientMessage read(String frame) {

@@ -27,9 +27,15 @@ import trivium.net.socket.HostingPolicy;
 import trivium.ops.ServerSettings;
 import trivium.ops.TrustedProxies;
 import trivium.protocol.ClientMessage;
+import trivium.protocol.GameRequest;
+import trivium.protocol.QuestionMessage;
+import trivium.protocol.QuestionRequest;
 import trivium.protocol.Response;
+import trivium.protocol.SeatMessage;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Settings;
+import trivium.protocol.StandingsMessage;
 import trivium.protocol.WireCodec;
 
 /** The hidden command {@code trivium warm}: plays a question to train the cache of the JVM. */
@@ -88,14 +94,14 @@ final class WarmUpCommand implements Callable<Integer> {
   private static void play(HttpClient http, URI uri, String bank) throws Exception {
     WarmUpConnection host = new WarmUpConnection(http, uri);
     WarmUpConnection player = new WarmUpConnection(http, uri);
-    host.send(new ClientMessage.Open(bank, 1, Settings.DEFAULTS, KEY));
-    ServerMessage.Opened room = host.await(ServerMessage.Opened.class);
-    player.send(new ClientMessage.Join(room.room(), "Ada"));
-    player.await(ServerMessage.Joined.class);
-    host.send(new ClientMessage.Start());
-    player.await(ServerMessage.QuestionOpened.class);
-    player.send(new ClientMessage.Answer(0, new Response.Choice(List.of(0))));
-    player.await(ServerMessage.Result.class);
+    host.send(new SeatRequest.Open(bank, 1, Settings.DEFAULTS, KEY));
+    SeatMessage.Opened room = host.await(SeatMessage.Opened.class);
+    player.send(new SeatRequest.Join(room.room(), "Ada"));
+    player.await(SeatMessage.Joined.class);
+    host.send(new GameRequest.Start());
+    player.await(QuestionMessage.QuestionOpened.class);
+    player.send(new QuestionRequest.Answer(0, new Response.Choice(List.of(0))));
+    player.await(StandingsMessage.Result.class);
     host.socket.abort();
     player.socket.abort();
   }

@@ -3,8 +3,8 @@ package trivium.rehearsal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import trivium.protocol.QuestionMessage.QuestionOpened;
 import trivium.protocol.Response;
-import trivium.protocol.ServerMessage.QuestionOpened;
 
 /** Makes a random valid response to a question. */
 final class RandomResponse {

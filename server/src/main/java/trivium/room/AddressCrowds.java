@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import trivium.protocol.PlayerId;
-import trivium.protocol.ServerMessage;
+import trivium.protocol.PlayersMessage;
 
 /**
  * The seats of each address in a room, and the addresses from which {@link #CROWD} players joined
@@ -115,10 +115,10 @@ final class AddressCrowds {
   }
 
   /** Messages about all crowds to the host, ordered by number. */
-  List<ServerMessage.Crowd> notices() {
+  List<PlayersMessage.Crowd> notices() {
     return crowds.values().stream()
         .map(origin ->
-            new ServerMessage.Crowd(origin.crowd, origin.inCrowd, origin.until - origin.since))
+            new PlayersMessage.Crowd(origin.crowd, origin.inCrowd, origin.until - origin.since))
         .toList();
   }
 }

@@ -6,12 +6,12 @@ import trivium.protocol.CloseReason;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
-import trivium.protocol.ServerMessage.Found;
-import trivium.protocol.ServerMessage.Joined;
-import trivium.protocol.ServerMessage.Opened;
+import trivium.protocol.SeatMessage.Found;
+import trivium.protocol.SeatMessage.Joined;
+import trivium.protocol.SeatMessage.Opened;
+import trivium.protocol.SeatMessage.Spectating;
 import trivium.protocol.ServerMessage.Refused;
 import trivium.protocol.ServerMessage.Snapshot;
-import trivium.protocol.ServerMessage.Spectating;
 import trivium.protocol.TeamSettings;
 import trivium.room.Presence.Occupant;
 
@@ -59,7 +59,7 @@ final class Admission {
 
   /** Responds whether a browser may join. */
   void find(ConnectionId from, String device) {
-    RoomRules.closedTo(state, Fingerprint.ofDevice(state.secret(), device))
+    SeatRules.closedTo(state, Fingerprint.ofDevice(state.secret(), device))
         .ifPresentOrElse(
             reason -> refuse(from, reason),
             () -> {

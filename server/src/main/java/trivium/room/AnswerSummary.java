@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import trivium.protocol.Response;
-import trivium.protocol.ServerMessage.TypedCount;
+import trivium.protocol.RevealMessage.TypedCount;
 import trivium.score.TypedAnswer;
 
 /**

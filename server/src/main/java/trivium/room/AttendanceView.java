@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import trivium.protocol.PlayerId;
-import trivium.protocol.ServerMessage.Attendance;
-import trivium.protocol.ServerMessage.Group;
-import trivium.protocol.ServerMessage.TeamAttendance;
+import trivium.protocol.PlayersMessage.Attendance;
+import trivium.protocol.PlayersMessage.CountedPlayers;
+import trivium.protocol.PlayersMessage.TeamAttendance;
 
 /** Builds the message about who is connected and who has answered. Pure. */
 final class AttendanceView {
@@ -60,8 +60,8 @@ final class AttendanceView {
       }
     }
 
-    Group group() {
-      return new Group(players, first);
+    CountedPlayers group() {
+      return new CountedPlayers(players, first);
     }
   }
 }

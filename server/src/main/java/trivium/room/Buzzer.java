@@ -31,7 +31,7 @@ final class Buzzer {
    */
   record Press(PlayerId player, long elapsed) {}
 
-  void press(RoomEvent.BuzzerPressed event) {
+  void press(BuzzerEvent.BuzzerPressed event) {
     int place = presses.size();
     while (place > turns && presses.get(place - 1).elapsed() > event.elapsed()) {
       place--;

@@ -34,7 +34,7 @@ final class BuzzerRules {
       return Decision.refused(untimely.get());
     }
     return Decision.happened(
-        new RoomEvent.BuzzerPressed(
+        new BuzzerEvent.BuzzerPressed(
             now,
             buzz.player(),
             buzz.question(),
@@ -60,7 +60,7 @@ final class BuzzerRules {
       return Decision.happened();
     }
     return next(state, Optional.empty())
-        .map(player -> Decision.happened(new RoomEvent.BuzzerDecided(now, question, player)))
+        .map(player -> Decision.happened(new BuzzerEvent.BuzzerDecided(now, question, player)))
         .orElse(Decision.happened());
   }
 
@@ -97,13 +97,13 @@ final class BuzzerRules {
     }
     List<RoomEvent> events = new ArrayList<>();
     events.add(
-        new RoomEvent.BuzzerJudged(now, verdict.question(), verdict.player(), verdict.right()));
+        new BuzzerEvent.BuzzerJudged(now, verdict.question(), verdict.player(), verdict.right()));
     if (verdict.right()) {
       events.add(new RoomEvent.QuestionClosed(now, verdict.question()));
     } else {
       next(state, Optional.of(verdict.player()))
           .ifPresent(
-              player -> events.add(new RoomEvent.BuzzerDecided(now, verdict.question(), player)));
+              player -> events.add(new BuzzerEvent.BuzzerDecided(now, verdict.question(), player)));
     }
     return new Decision.Accepted(events);
   }

@@ -4,11 +4,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import trivium.protocol.ClientMessage;
 import trivium.protocol.DisplayCode;
+import trivium.protocol.HostQuery;
 import trivium.protocol.RefusalReason;
+import trivium.protocol.SeatMessage;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.ServerMessage.Corrected;
 
 /**
  * Does for hosts what is no event: shows the right answer and who has answered, and connects
@@ -43,11 +43,11 @@ final class HostQueries {
   }
 
   /** Answers the query of a host. */
-  void answer(ConnectionId from, ClientMessage.Query query) {
+  void answer(ConnectionId from, HostQuery query) {
     switch (query) {
-      case ClientMessage.ShowAnswer show -> showAnswer(from, show.question());
-      case ClientMessage.ClaimDisplay claim -> claimDisplay(from, claim.code());
-      case ClientMessage.ShowAttendance show -> {
+      case HostQuery.ShowAnswer show -> showAnswer(from, show.question());
+      case HostQuery.ClaimDisplay claim -> claimDisplay(from, claim.code());
+      case HostQuery.ShowAttendance show -> {
         if (show.shown()) {
           followers.add(from);
           attendance.mark();
@@ -64,14 +64,7 @@ final class HostQueries {
       gate.hold(() -> outbox.toOne(from, refused));
       return;
     }
-    Corrected key = RoomView.corrected(state, state.asked());
-    ServerMessage message =
-        new ServerMessage.AnswerKey(
-            question,
-            key.correct(),
-            key.accepted(),
-            key.number(),
-            state.asked().question().explanation());
+    ServerMessage message = RightAnswerView.of(state);
     gate.hold(() -> outbox.toOne(from, message));
   }
 
@@ -80,10 +73,10 @@ final class HostQueries {
     Optional<ConnectionId> display = displays.take(code);
     ServerMessage response =
         display.isPresent()
-            ? new ServerMessage.DisplayConnected(code)
+            ? new SeatMessage.DisplayConnected(code)
             : RefusalReason.NO_SUCH_DISPLAY_CODE.refused();
     SeatToken key = SeatToken.of(state.room(), SeatToken.DISPLAY, state.secret());
-    ServerMessage claimed = new ServerMessage.DisplayClaimed(state.room(), key.text());
+    ServerMessage claimed = new SeatMessage.DisplayClaimed(state.room(), key.text());
     gate.hold(() -> {
       display.ifPresent(waiting -> outbox.toOne(waiting, claimed));
       outbox.toOne(from, response);

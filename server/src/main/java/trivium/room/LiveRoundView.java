@@ -5,17 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import trivium.bank.Task;
+import trivium.protocol.BuzzerMessage;
+import trivium.protocol.BuzzerMessage.BuzzerPresses;
+import trivium.protocol.BuzzerMessage.NamedPress;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
+import trivium.protocol.RevealMessage;
+import trivium.protocol.RevealMessage.Flags;
+import trivium.protocol.RevealMessage.NamedNumber;
+import trivium.protocol.RevealMessage.NearestAnswers;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.ServerMessage.Buzzer;
-import trivium.protocol.ServerMessage.BuzzerPress;
-import trivium.protocol.ServerMessage.Flags;
-import trivium.protocol.ServerMessage.NamedNumber;
-import trivium.protocol.ServerMessage.NearestAnswers;
-import trivium.protocol.ServerMessage.RightAnswer;
-import trivium.protocol.ServerMessage.Survival;
-import trivium.protocol.ServerMessage.Survivors;
+import trivium.protocol.StandingsMessage.Survival;
+import trivium.protocol.StandingsMessage.Survivors;
 import trivium.room.RoomEvent.AnswerTaken;
 
 /** Builds the messages about presses, survivors, flags and the nearest numbers. Pure. */
@@ -32,11 +33,11 @@ final class LiveRoundView {
   private LiveRoundView() {}
 
   /** The presses of the current question. */
-  static Buzzer buzzer(RoomState state, long now) {
-    trivium.room.Buzzer buzzer = state.asked().buzzer();
-    List<trivium.room.Buzzer.Press> presses =
+  static BuzzerPresses buzzer(RoomState state, long now) {
+    Buzzer buzzer = state.asked().buzzer();
+    List<Buzzer.Press> presses =
         buzzer.presses().stream().filter(press -> mayAnswer(state, press.player())).toList();
-    return new Buzzer(
+    return new BuzzerPresses(
         state.question(),
         presses.stream().limit(MOST_PRESSES).map(press -> press(state, press)).toList(),
         presses.size(),
@@ -50,26 +51,14 @@ final class LiveRoundView {
         || !BuzzerRules.isTeamOut(state, player);
   }
 
-  private static BuzzerPress press(RoomState state, trivium.room.Buzzer.Press press) {
-    trivium.room.Buzzer buzzer = state.asked().buzzer();
-    return new BuzzerPress(
+  private static NamedPress press(RoomState state, Buzzer.Press press) {
+    Buzzer buzzer = state.asked().buzzer();
+    return new NamedPress(
         press.player(),
         state.player(press.player()).map(Player::name).orElse(""),
         state.teams().of(press.player()),
         Math.max(0, press.elapsed() - buzzer.presses().getFirst().elapsed()),
         buzzer.judged(press.player()));
-  }
-
-  /** The answers to the open question, to judge by. */
-  static RightAnswer rightAnswer(RoomState state) {
-    return new RightAnswer(state.question(), answers(state.asked()));
-  }
-
-  /** The right answers as texts. */
-  static List<String> answers(PlayedQuestion asked) {
-    return asked.task() instanceof Task.Text text
-        ? text.accepted()
-        : List.of(asked.question().withTask(asked.task()).correctAnswer());
   }
 
   /** Who is left in the current round; empty if nobody can be out yet. */
@@ -122,36 +111,36 @@ final class LiveRoundView {
    *
    * @param player empty for host and display
    */
-  static List<ServerMessage> scene(RoomState state, Optional<PlayerId> player, long now) {
-    List<ServerMessage> scene = new ArrayList<>();
+  static List<ServerMessage> snapshot(RoomState state, Optional<PlayerId> player, long now) {
+    List<ServerMessage> messages = new ArrayList<>();
     PlayedQuestion asked = state.asked();
     if (asked.isBuzzer() && !asked.buzzer().presses().isEmpty()) {
-      scene.add(buzzer(state, now));
+      messages.add(buzzer(state, now));
     }
     if (player.isEmpty()) {
-      survivors(state).ifPresent(scene::add);
+      survivors(state).ifPresent(messages::add);
     } else {
       if (asked.buzzer().hasPressed(player.get())) {
-        scene.add(new ServerMessage.Pressed(asked.number()));
+        messages.add(new BuzzerMessage.Pressed(asked.number()));
       }
       if (asked.flags().contains(player.get())) {
-        scene.add(new ServerMessage.Flagged(asked.number()));
+        messages.add(new RevealMessage.Flagged(asked.number()));
       }
     }
-    return scene;
+    return messages;
   }
 
   /** What only the host sees of the current question. */
-  static List<ServerMessage> hostScene(RoomState state) {
-    List<ServerMessage> scene = new ArrayList<>();
+  static List<ServerMessage> forHost(RoomState state) {
+    List<ServerMessage> messages = new ArrayList<>();
     if (state.phase() == Phase.QUESTION && state.asked().isBuzzer()) {
-      scene.add(rightAnswer(state));
+      messages.add(RightAnswerView.of(state));
     }
     boolean closed = state.phase() == Phase.REVEAL || state.phase() == Phase.LEADERBOARD;
     if (closed && !state.asked().flags().isEmpty()) {
-      scene.add(flags(state.asked()));
+      messages.add(flags(state.asked()));
     }
-    return scene;
+    return messages;
   }
 
   static Flags flags(PlayedQuestion asked) {

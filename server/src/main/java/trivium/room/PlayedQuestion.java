@@ -134,7 +134,9 @@ final class PlayedQuestion {
   /** For whom the player played: the team at that time, if there was one. */
   Contestant contestant(PlayerId player) {
     Integer team = teams.get(player);
-    return team == null ? new Contestant.Single(player) : new Contestant.Group(team);
+    return team == null
+        ? new Contestant.PlayerContestant(player)
+        : new Contestant.TeamContestant(team);
   }
 
   /** The players who share an answer with this one, who is among them. */
@@ -205,15 +207,15 @@ final class PlayedQuestion {
     leastDistance = null;
   }
 
-  void press(RoomEvent.BuzzerPressed event) {
+  void press(BuzzerEvent.BuzzerPressed event) {
     buzzer.press(event);
   }
 
-  void decide(RoomEvent.BuzzerDecided event) {
+  void decide(BuzzerEvent.BuzzerDecided event) {
     buzzer.decide(event.player());
   }
 
-  void judge(RoomEvent.BuzzerJudged event) {
+  void judge(BuzzerEvent.BuzzerJudged event) {
     buzzer.judge(event.player(), event.right());
   }
 

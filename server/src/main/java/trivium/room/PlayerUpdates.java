@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import trivium.protocol.BuzzerMessage.BuzzerPresses;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
+import trivium.protocol.PlayersMessage.Crowd;
+import trivium.protocol.PlayersMessage.Lobby;
+import trivium.protocol.PlayersMessage.Teams;
+import trivium.protocol.QuestionMessage.Tally;
+import trivium.protocol.RevealMessage.Flags;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.ServerMessage.Buzzer;
-import trivium.protocol.ServerMessage.Crowd;
-import trivium.protocol.ServerMessage.Flags;
-import trivium.protocol.ServerMessage.Lobby;
-import trivium.protocol.ServerMessage.Tally;
-import trivium.protocol.ServerMessage.Teams;
 
 /**
  * Batches updates about single players to host and displays: arrivals, departures, and how many
@@ -50,7 +50,7 @@ final class PlayerUpdates {
   private Set<PlayerId> answered = Set.of();
   private Optional<Teams> teams = Optional.empty();
   private final Map<Class<?>, Supplier<Optional<ServerMessage>>> latest = new LinkedHashMap<>();
-  private Optional<Buzzer> buzzer = Optional.empty();
+  private Optional<BuzzerPresses> buzzer = Optional.empty();
   private Optional<Flags> flags = Optional.empty();
 
   /**
@@ -116,13 +116,13 @@ final class PlayerUpdates {
   }
 
   /** Updates the presses of the buzzer on host and display. */
-  void pressed(Buzzer now) {
+  void pressed(BuzzerPresses now) {
     buzzer = Optional.of(now);
     presses.mark();
   }
 
   /** A player got to answer, or was judged: everybody is told, and no older presses are. */
-  void buzzerDecided(Buzzer now) {
+  void buzzerDecided(BuzzerPresses now) {
     buzzer = Optional.empty();
     outbox.toEveryone(now);
   }

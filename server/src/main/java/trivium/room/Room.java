@@ -10,15 +10,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import trivium.protocol.ClientMessage;
+import trivium.protocol.BuzzerRequest;
 import trivium.protocol.CloseReason;
 import trivium.protocol.GamePosition;
+import trivium.protocol.GameRequest;
+import trivium.protocol.HostQuery;
 import trivium.protocol.LateJoin;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
 import trivium.protocol.RoundPlan;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage.Storage;
 import trivium.room.Presence.Occupant;
 import trivium.room.RoomEvent.RoomOpened;
@@ -228,7 +231,7 @@ final class Room {
   }
 
   private void join(RoomRequest.Join request) {
-    ClientMessage.Join join = request.join();
+    SeatRequest.Join join = request.join();
     RoomCommand.Join command =
         new RoomCommand.Join(
             join.name(),
@@ -313,11 +316,11 @@ final class Room {
       admission.refuse(request.from(), RefusalReason.NO_SEAT);
       return;
     }
-    if (request.act() instanceof ClientMessage.AddRounds add && who instanceof Occupant.Host) {
+    if (request.act() instanceof GameRequest.AddRounds add && who instanceof Occupant.Host) {
       drawRounds(request.from(), add.rounds());
       return;
     }
-    if (request.act() instanceof ClientMessage.Query query && who instanceof Occupant.Host) {
+    if (request.act() instanceof HostQuery query && who instanceof Occupant.Host) {
       queries.answer(request.from(), query);
       return;
     }
@@ -325,7 +328,7 @@ final class Room {
       roundTrips.measured(seated.player(), request.timing().roundTrip());
     }
     long window =
-        request.act() instanceof ClientMessage.Buzz ? roundTrips.window(presence.present()) : 0;
+        request.act() instanceof BuzzerRequest.Buzz ? roundTrips.window(presence.present()) : 0;
     Optional<RoomCommand> command = RoomCommand.of(who, request.act(), request.timing(), window);
     if (command.isEmpty()) {
       admission.refuse(request.from(), RefusalReason.NOT_YOURS);
@@ -457,7 +460,7 @@ final class Room {
       case RoomEvent.AnswerTaken _, RoomEvent.QuestionFlagged _ -> {
         return;
       }
-      case RoomEvent.BuzzerPressed press -> {
+      case BuzzerEvent.BuzzerPressed press -> {
         if (press.window() > 0) {
           armTimers();
         }
@@ -469,8 +472,8 @@ final class Room {
           RoomEvent.TimeAdded _,
           RoomEvent.GamePaused _,
           RoomEvent.GameContinued _,
-          RoomEvent.BuzzerDecided _,
-          RoomEvent.BuzzerJudged _,
+          BuzzerEvent.BuzzerDecided _,
+          BuzzerEvent.BuzzerJudged _,
           RoomEvent.QuestionClosed _,
           RoomEvent.QuestionSkipped _,
           RoomEvent.RevealShown _,
@@ -478,10 +481,10 @@ final class Room {
           RoomEvent.BreakStarted _,
           RoomEvent.LeaderboardShown _,
           RoomEvent.RoomFinished _,
-          FormatEvent.SheetLocking _,
-          FormatEvent.SheetLocked _,
-          FormatEvent.SheetRevealed _,
-          FormatEvent.BetsOpened _ ->
+          SheetEvent.SheetLocking _,
+          SheetEvent.SheetLocked _,
+          SheetEvent.SheetRevealed _,
+          StakesEvent.BetsOpened _ ->
           armTimers();
       case RoomEvent.PlayerKicked kicked -> removed(List.of(kicked.player()));
       case RoomEvent.PlayersRemoved removed -> removed(removed.players());
@@ -508,10 +511,10 @@ final class Room {
           RoomEvent.LateJoinCredited _,
           RoomEvent.PointsAdjusted _,
           RoomEvent.RoundsAdded _,
-          FormatEvent.AnswerCleared _,
-          FormatEvent.AnswersMarked _,
-          FormatEvent.BetPlaced _,
-          FormatEvent.JokerPlayed _ -> {}
+          SheetEvent.AnswerCleared _,
+          SheetEvent.AnswersMarked _,
+          StakesEvent.BetPlaced _,
+          StakesEvent.JokerPlayed _ -> {}
     }
     stateChanged();
   }

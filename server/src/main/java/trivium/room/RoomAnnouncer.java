@@ -6,16 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import trivium.protocol.BuzzerMessage;
 import trivium.protocol.LeaderboardTime;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
+import trivium.protocol.PlayersMessage;
+import trivium.protocol.QuestionMessage;
+import trivium.protocol.RevealMessage;
 import trivium.protocol.Role;
 import trivium.protocol.Seat;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.ServerMessage.Result;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.Standing;
+import trivium.protocol.StandingsMessage;
+import trivium.protocol.StandingsMessage.Result;
 import trivium.room.Presence.Occupant;
 import trivium.score.Ranking;
 
@@ -31,14 +36,16 @@ final class RoomAnnouncer {
   private final Presence presence;
   private final Outbox outbox;
   private final PlayerUpdates updates;
-  private final FormatAnnouncer formats;
+  private final SheetAnnouncer sheets;
+  private final StakesAnnouncer stakes;
 
   RoomAnnouncer(RoomState state, Presence presence, Outbox outbox, PlayerUpdates updates) {
     this.state = state;
     this.presence = presence;
     this.outbox = outbox;
     this.updates = updates;
-    this.formats = new FormatAnnouncer(state, presence, outbox, updates);
+    this.sheets = new SheetAnnouncer(state, presence, outbox, updates);
+    this.stakes = new StakesAnnouncer(state, presence, outbox, updates);
   }
 
   /** The announcement of an event that was just applied; to be run once it is durable. */
@@ -52,7 +59,7 @@ final class RoomAnnouncer {
       case RoomEvent.PlayerReturned back -> joined(back.player());
       case RoomEvent.TeamAssigned assigned -> {
         Runnable shown = joined(assigned.player()).orElseThrow();
-        ServerMessage team = new ServerMessage.TeamAssigned(assigned.team());
+        ServerMessage team = new PlayersMessage.TeamAssigned(assigned.team());
         Optional<ServerMessage> shared = sharedScreen(assigned.player(), now);
         yield Optional.of(() -> {
           toPlayer(assigned.player(), team);
@@ -63,7 +70,7 @@ final class RoomAnnouncer {
       case RoomEvent.TeamRenamed _ -> Optional.of(teams());
       case RoomEvent.PlayerRenamed renamed -> {
         Runnable shown = joined(renamed.player()).orElseThrow();
-        ServerMessage name = new ServerMessage.Renamed(renamed.name());
+        ServerMessage name = new PlayersMessage.Renamed(renamed.name());
         Runnable screen = renamedScreen(now);
         yield Optional.of(() -> {
           toPlayer(renamed.player(), name);
@@ -78,7 +85,7 @@ final class RoomAnnouncer {
       case RoomEvent.QuestionOpened open -> {
         ServerMessage question = RoomView.question(state, now);
         boolean sheet = state.isSheet();
-        List<ServerMessage> forHost = LiveRoundView.hostScene(state);
+        List<ServerMessage> forHost = LiveRoundView.forHost(state);
         yield Optional.of(() -> {
           outbox.toEveryone(question);
           toHost(forHost);
@@ -88,17 +95,17 @@ final class RoomAnnouncer {
         });
       }
       case RoomEvent.AnswerTaken answer when state.isSheet() ->
-          Optional.of(formats.answered(answer));
+          Optional.of(sheets.answered(answer));
       case RoomEvent.AnswerTaken answer -> {
-        ServerMessage receipt = new ServerMessage.Receipt(answer.question(), answer.response());
+        ServerMessage receipt = new QuestionMessage.Receipt(answer.question(), answer.response());
         yield Optional.of(() -> {
           toPlayer(answer.player(), receipt);
           updates.answered(answer.player());
         });
       }
-      case RoomEvent.BuzzerPressed press -> {
-        ServerMessage.Buzzer presses = LiveRoundView.buzzer(state, now);
-        ServerMessage pressed = new ServerMessage.Pressed(press.question());
+      case BuzzerEvent.BuzzerPressed press -> {
+        BuzzerMessage.BuzzerPresses presses = LiveRoundView.buzzer(state, now);
+        ServerMessage pressed = new BuzzerMessage.Pressed(press.question());
         yield Optional.of(() -> {
           toPlayer(press.player(), pressed);
           if (presses.answering().isPresent()) {
@@ -108,25 +115,25 @@ final class RoomAnnouncer {
           updates.pressed(presses);
         });
       }
-      case RoomEvent.BuzzerDecided _, RoomEvent.BuzzerJudged _ -> {
-        ServerMessage.Buzzer presses = LiveRoundView.buzzer(state, now);
+      case BuzzerEvent.BuzzerDecided _, BuzzerEvent.BuzzerJudged _ -> {
+        BuzzerMessage.BuzzerPresses presses = LiveRoundView.buzzer(state, now);
         yield Optional.of(() -> updates.buzzerDecided(presses));
       }
       case RoomEvent.QuestionFlagged flagged -> {
-        ServerMessage.Flags flags = LiveRoundView.flags(state.allAsked().get(flagged.question()));
-        ServerMessage confirmation = new ServerMessage.Flagged(flagged.question());
+        RevealMessage.Flags flags = LiveRoundView.flags(state.allAsked().get(flagged.question()));
+        ServerMessage confirmation = new RevealMessage.Flagged(flagged.question());
         yield Optional.of(() -> {
           toPlayer(flagged.player(), confirmation);
           updates.flags(flags);
         });
       }
       case RoomEvent.QuestionResumed _ -> {
-        Optional<ServerMessage.ClockResumed> clock = RoomView.clock(state, now);
+        Optional<QuestionMessage.ClockResumed> clock = RoomView.clock(state, now);
         yield Optional.of(() -> clock.ifPresent(outbox::toEveryone));
       }
       case RoomEvent.QuestionClosed _ -> {
         Runnable reveal = reveal();
-        Runnable ties = formats.ties();
+        Runnable ties = ties();
         yield Optional.of(() -> {
           updates.closed();
           reveal.run();
@@ -138,7 +145,7 @@ final class RoomAnnouncer {
       case RoomEvent.QuestionReopened again -> {
         ServerMessage question = RoomView.question(state, now);
         Map<PlayerId, ServerMessage> receipts = receipts();
-        List<ServerMessage> forHost = LiveRoundView.hostScene(state);
+        List<ServerMessage> forHost = LiveRoundView.forHost(state);
         Runnable buzzer = buzzer(now);
         Runnable survivors = survivors();
         yield Optional.of(() -> {
@@ -183,7 +190,7 @@ final class RoomAnnouncer {
       }
       case RoomEvent.RoundOpened _ -> {
         ServerMessage round = RoomView.round(state);
-        Runnable own = formats.round();
+        Runnable own = stakes.round();
         yield Optional.of(() -> {
           outbox.toEveryone(round);
           own.run();
@@ -199,21 +206,21 @@ final class RoomAnnouncer {
       }
       case RoomEvent.RoomFinished _ -> {
         Runnable finished = finished();
-        Runnable ties = formats.ties();
+        Runnable ties = ties();
         yield Optional.of(() -> {
           finished.run();
           ties.run();
         });
       }
-      case FormatEvent special -> {
-        Runnable announcement = formats.announcement(special, now);
-        Runnable screen =
-            special instanceof FormatEvent.AnswersMarked ? correctedScreen() : () -> {};
+      case SheetEvent sheet -> {
+        Runnable announcement = sheets.announcement(sheet, now);
+        Runnable screen = sheet instanceof SheetEvent.AnswersMarked ? correctedScreen() : () -> {};
         yield Optional.of(() -> {
           announcement.run();
           screen.run();
         });
       }
+      case StakesEvent bet -> Optional.of(stakes.announcement(bet));
     };
   }
 
@@ -235,7 +242,7 @@ final class RoomAnnouncer {
   private Optional<Runnable> joined(PlayerId id) {
     NamedPlayer player = RoomView.named(state, state.player(id).orElseThrow());
     int players = state.players().size();
-    List<ServerMessage.Crowd> crowds = state.crowds().notices();
+    List<PlayersMessage.Crowd> crowds = state.crowds().notices();
     Runnable teams = teams();
     return Optional.of(() -> {
       updates.joined(player, players);
@@ -245,13 +252,13 @@ final class RoomAnnouncer {
   }
 
   private Runnable teams() {
-    Optional<ServerMessage.Teams> teams = RoomView.teams(state);
+    Optional<PlayersMessage.Teams> teams = RoomView.teams(state);
     return () -> teams.ifPresent(updates::teams);
   }
 
   private Optional<Runnable> left(List<PlayerId> who) {
     int players = state.players().size();
-    List<ServerMessage.Crowd> crowds = state.crowds().notices();
+    List<PlayersMessage.Crowd> crowds = state.crowds().notices();
     Runnable teams = teams();
     Runnable survivors = survivors();
     Runnable results = resultsOfKnockOut();
@@ -277,7 +284,7 @@ final class RoomAnnouncer {
 
   /** Who is left in a knock-out round. */
   private Runnable survivors() {
-    Optional<ServerMessage.Survivors> survivors = LiveRoundView.survivors(state);
+    Optional<StandingsMessage.Survivors> survivors = LiveRoundView.survivors(state);
     return () -> survivors.ifPresent(outbox::toScreens);
   }
 
@@ -286,10 +293,10 @@ final class RoomAnnouncer {
     if (state.asked().buzzer().presses().isEmpty()) {
       return () -> {};
     }
-    ServerMessage.Buzzer presses = LiveRoundView.buzzer(state, now);
+    BuzzerMessage.BuzzerPresses presses = LiveRoundView.buzzer(state, now);
     List<PlayerId> pressed =
         state.asked().buzzer().presses().stream().map(Buzzer.Press::player).toList();
-    ServerMessage confirmation = new ServerMessage.Pressed(state.question());
+    ServerMessage confirmation = new BuzzerMessage.Pressed(state.question());
     return () -> {
       updates.buzzerDecided(presses);
       pressed.forEach(player -> toPlayer(player, confirmation));
@@ -313,7 +320,7 @@ final class RoomAnnouncer {
     Map<PlayerId, ServerMessage> receipts = new LinkedHashMap<>();
     for (RoomEvent.AnswerTaken answer : state.asked().answers()) {
       receipts.put(
-          answer.player(), new ServerMessage.Receipt(answer.question(), answer.response()));
+          answer.player(), new QuestionMessage.Receipt(answer.question(), answer.response()));
     }
     return receipts;
   }
@@ -331,7 +338,7 @@ final class RoomAnnouncer {
 
   /** Updates the current screen after a correction or a change of points. */
   private Runnable correctedScreen() {
-    Runnable ties = formats.ties();
+    Runnable ties = ties();
     Runnable shown = standings();
     return () -> {
       shown.run();
@@ -362,6 +369,12 @@ final class RoomAnnouncer {
       outbox.toEveryone(pause);
       paused.ifPresent(outbox::toEveryone);
     };
+  }
+
+  /** Tells the host who shares one of the first ranks at the end of the last round. */
+  private Runnable ties() {
+    Optional<StandingsMessage.Ties> ties = RoomView.ties(state);
+    return () -> ties.ifPresent(outbox::toHosts);
   }
 
   private Runnable finished() {
@@ -403,7 +416,7 @@ final class RoomAnnouncer {
         state.players().size(),
         state.isLocked(),
         seat(occupant, displayKey, joinUrl),
-        scene(occupant, now),
+        snapshotMessages(occupant, now),
         state.programme().lang());
   }
 
@@ -428,29 +441,31 @@ final class RoomAnnouncer {
     };
   }
 
-  private List<ServerMessage> scene(Occupant occupant, long now) {
+  private List<ServerMessage> snapshotMessages(Occupant occupant, long now) {
     return switch (occupant) {
-      case Occupant.Seated seated -> RoomScene.of(state, Optional.of(seated.player()), now);
-      case Occupant.Spectator _ -> RoomScene.of(state, Optional.empty(), now);
+      case Occupant.Seated seated -> SnapshotView.of(state, Optional.of(seated.player()), now);
+      case Occupant.Spectator _ -> SnapshotView.of(state, Optional.empty(), now);
       case Occupant.Host _, Occupant.Display _ -> {
-        List<ServerMessage> scene = new ArrayList<>(RoomScene.of(state, Optional.empty(), now));
-        updates.tally().ifPresent(scene::add);
+        List<ServerMessage> messages =
+            new ArrayList<>(SnapshotView.of(state, Optional.empty(), now));
+        updates.tally().ifPresent(messages::add);
         if (state.isSheet()) {
-          scene.add(FormatView.progress(state));
+          messages.add(SheetView.progress(state));
         }
         if (occupant instanceof Occupant.Host) {
           if (state.programme().size() > 1
               || state.round().settings().leaderboardTime() != LeaderboardTime.AFTER_QUESTION
               || state.round().settings().pace().isPresent()) {
-            scene.add(RoomView.programme(state));
+            messages.add(RoomView.programme(state));
           }
-          scene.addAll(FormatView.hostScene(state));
+          messages.addAll(SheetView.forHost(state));
+          RoomView.ties(state).filter(ties -> !ties.ties().isEmpty()).ifPresent(messages::add);
           if (state.question() >= 0) {
-            scene.addAll(LiveRoundView.hostScene(state));
+            messages.addAll(LiveRoundView.forHost(state));
           }
-          scene.addAll(state.crowds().notices());
+          messages.addAll(state.crowds().notices());
         }
-        yield scene;
+        yield messages;
       }
     };
   }

@@ -4,13 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import trivium.protocol.BuzzerRequest;
 import trivium.protocol.ClientMessage;
+import trivium.protocol.ControlRequest;
 import trivium.protocol.Correction;
-import trivium.protocol.FormatRequest;
 import trivium.protocol.GamePosition;
+import trivium.protocol.GameRequest;
+import trivium.protocol.HostQuery;
 import trivium.protocol.Mark;
+import trivium.protocol.ModerationRequest;
 import trivium.protocol.PlayerId;
+import trivium.protocol.QuestionRequest;
 import trivium.protocol.Response;
+import trivium.protocol.SheetRequest;
+import trivium.protocol.StakesRequest;
+import trivium.protocol.TeamRequest;
 import trivium.room.Presence.Occupant;
 
 /** A command to a room, from a client or a timer. */
@@ -197,72 +205,106 @@ public sealed interface RoomCommand {
   static Optional<RoomCommand> of(
       Occupant who, ClientMessage.Seated act, AnswerTiming timing, long window) {
     return switch (act) {
-      case ClientMessage.Buzz buzz ->
-          who instanceof Occupant.Seated seated
-              ? Optional.of(new Buzz(seated.player(), buzz.question(), timing, window))
-              : Optional.empty();
-      case ClientMessage.Flag flag ->
-          who instanceof Occupant.Seated seated
-              ? Optional.of(new Flag(seated.player(), flag.question()))
-              : Optional.empty();
-      case ClientMessage.Verdict verdict ->
-          ofHost(who, new Verdict(verdict.question(), verdict.player(), verdict.right()));
-      case ClientMessage.Answer answer ->
-          who instanceof Occupant.Seated seated
-              ? Optional.of(
-                  new Answer(seated.player(), answer.question(), answer.response(), timing))
-              : Optional.empty();
-      case ClientMessage.ChooseTeam choice ->
-          who instanceof Occupant.Seated seated
-              ? Optional.of(new ChooseTeam(seated.player(), choice.team()))
-              : Optional.empty();
-      case ClientMessage.MovePlayer move -> ofHost(who, new MovePlayer(move.player(), move.team()));
-      case ClientMessage.Pause pause -> ofHost(who, new Pause(pause.paused()));
-      case ClientMessage.Extend extend -> ofHost(who, new Extend(extend.question(), extend.by()));
-      case ClientMessage.Skip skip -> ofHost(who, new Skip(skip.question()));
-      case ClientMessage.ShowAgain _ -> ofHost(who, new ShowAgain());
-      case ClientMessage.Reopen reopen -> ofHost(who, new Reopen(reopen.question()));
-      case ClientMessage.Adjust adjust ->
+      case GameRequest request -> of(who, request);
+      case ControlRequest request -> of(who, request);
+      case TeamRequest request -> of(who, request);
+      case ModerationRequest request -> of(who, request);
+      case QuestionRequest request -> of(who, request, timing);
+      case BuzzerRequest request -> of(who, request, timing, window);
+      case SheetRequest request -> of(who, request);
+      case StakesRequest request -> of(who, request);
+      // Answered without a command.
+      case HostQuery _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<RoomCommand> of(Occupant who, GameRequest request) {
+    return switch (request) {
+      case GameRequest.Start _ -> ofHost(who, new Start());
+      case GameRequest.Next next -> ofHost(who, new Next(next.at(), next.skip()));
+      // The questions are drawn first.
+      case GameRequest.AddRounds _ -> Optional.empty();
+      case GameRequest.GoOn _ -> ofHost(who, new GoOn());
+      case GameRequest.TieBreak asked ->
+          ofHost(who, new TieBreak(asked.prompt(), asked.value(), asked.unit()));
+      case GameRequest.End end -> ofHost(who, new End(end.at()));
+    };
+  }
+
+  private static Optional<RoomCommand> of(Occupant who, ControlRequest request) {
+    return switch (request) {
+      case ControlRequest.Pause pause -> ofHost(who, new Pause(pause.paused()));
+      case ControlRequest.Extend extend -> ofHost(who, new Extend(extend.question(), extend.by()));
+      case ControlRequest.Skip skip -> ofHost(who, new Skip(skip.question()));
+      case ControlRequest.ShowAgain _ -> ofHost(who, new ShowAgain());
+      case ControlRequest.Reopen reopen -> ofHost(who, new Reopen(reopen.question()));
+      case ControlRequest.Adjust adjust ->
           ofHost(
               who,
               new Adjust(adjust.player(), adjust.team(), adjust.points(), adjust.reason().strip()));
-      case ClientMessage.RenamePlayer rename ->
-          ofHost(who, new RenamePlayer(rename.player(), rename.name()));
-      case ClientMessage.RenameTeam rename ->
+    };
+  }
+
+  private static Optional<RoomCommand> of(Occupant who, TeamRequest request) {
+    return switch (request) {
+      case TeamRequest.ChooseTeam choice ->
+          ofPlayer(who, player -> new ChooseTeam(player, choice.team()));
+      case TeamRequest.MovePlayer move -> ofHost(who, new MovePlayer(move.player(), move.team()));
+      case TeamRequest.RenameTeam rename ->
           ofHost(who, new RenameTeam(rename.team(), rename.name().strip()));
-      case ClientMessage.Start _ -> ofHost(who, new Start());
-      case ClientMessage.Next next -> ofHost(who, new Next(next.at(), next.skip()));
-      case FormatRequest special -> of(who, special);
-      // The questions are drawn first.
-      case ClientMessage.AddRounds _ -> Optional.empty();
-      // Answered without a command.
-      case ClientMessage.Query _ -> Optional.empty();
-      case ClientMessage.GoOn _ -> ofHost(who, new GoOn());
-      case ClientMessage.End end -> ofHost(who, new End(end.at()));
-      case ClientMessage.Kick kick -> ofHost(who, new Kick(kick.player(), kick.lock()));
-      case ClientMessage.Remove remove ->
+    };
+  }
+
+  private static Optional<RoomCommand> of(Occupant who, ModerationRequest request) {
+    return switch (request) {
+      case ModerationRequest.RenamePlayer rename ->
+          ofHost(who, new RenamePlayer(rename.player(), rename.name()));
+      case ModerationRequest.Kick kick -> ofHost(who, new Kick(kick.player(), kick.lock()));
+      case ModerationRequest.Remove remove ->
           ofHost(who, new Remove(remove.from(), remove.to(), remove.lock()));
-      case ClientMessage.RemoveCrowd remove ->
+      case ModerationRequest.RemoveCrowd remove ->
           ofHost(who, new RemoveCrowd(remove.crowd(), remove.lock()));
-      case ClientMessage.Lock lock -> ofHost(who, new Lock(lock.locked()));
-      case ClientMessage.Correct correct ->
+      case ModerationRequest.Lock lock -> ofHost(who, new Lock(lock.locked()));
+    };
+  }
+
+  private static Optional<RoomCommand> of(
+      Occupant who, QuestionRequest request, AnswerTiming timing) {
+    return switch (request) {
+      case QuestionRequest.Answer answer ->
+          ofPlayer(who, player -> new Answer(player, answer.question(), answer.response(), timing));
+      case QuestionRequest.Flag flag -> ofPlayer(who, player -> new Flag(player, flag.question()));
+      case QuestionRequest.Correct correct ->
           ofHost(who, new Correct(correct.question(), correct.correction()));
     };
   }
 
-  private static Optional<RoomCommand> of(Occupant who, FormatRequest request) {
+  private static Optional<RoomCommand> of(
+      Occupant who, BuzzerRequest request, AnswerTiming timing, long window) {
     return switch (request) {
-      case FormatRequest.ClearAnswer clear ->
+      case BuzzerRequest.Buzz buzz ->
+          ofPlayer(who, player -> new Buzz(player, buzz.question(), timing, window));
+      case BuzzerRequest.Verdict verdict ->
+          ofHost(who, new Verdict(verdict.question(), verdict.player(), verdict.right()));
+    };
+  }
+
+  private static Optional<RoomCommand> of(Occupant who, SheetRequest request) {
+    return switch (request) {
+      case SheetRequest.ClearAnswer clear ->
           ofPlayer(who, player -> new ClearAnswer(player, clear.question()));
-      case FormatRequest.PlayJoker joker ->
-          ofPlayer(who, player -> new PlayJoker(player, joker.played()));
-      case FormatRequest.Bet bet ->
-          ofPlayer(who, player -> new Bet(player, bet.question(), bet.points()));
-      case FormatRequest.MarkAnswer mark ->
+      case SheetRequest.MarkAnswer mark ->
           ofHost(who, new MarkAnswer(mark.question(), mark.text(), mark.mark()));
-      case FormatRequest.RevealAll _ -> ofHost(who, new RevealAll());
-      case FormatRequest.TieBreak asked ->
-          ofHost(who, new TieBreak(asked.prompt(), asked.value(), asked.unit()));
+      case SheetRequest.RevealAll _ -> ofHost(who, new RevealAll());
+    };
+  }
+
+  private static Optional<RoomCommand> of(Occupant who, StakesRequest request) {
+    return switch (request) {
+      case StakesRequest.PlayJoker joker ->
+          ofPlayer(who, player -> new PlayJoker(player, joker.played()));
+      case StakesRequest.Bet bet ->
+          ofPlayer(who, player -> new Bet(player, bet.question(), bet.points()));
     };
   }
 

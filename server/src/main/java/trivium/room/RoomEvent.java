@@ -41,16 +41,15 @@ public sealed interface RoomEvent
         RoomEvent.PointsAdjusted,
         RoomEvent.QuestionResumed,
         RoomEvent.AnswerTaken,
-        RoomEvent.BuzzerPressed,
-        RoomEvent.BuzzerDecided,
-        RoomEvent.BuzzerJudged,
         RoomEvent.QuestionClosed,
         RoomEvent.QuestionFlagged,
         RoomEvent.QuestionCorrected,
         RoomEvent.LeaderboardShown,
         RoomEvent.RoomFinished,
         RoomEvent.RoomEnded,
-        FormatEvent {
+        BuzzerEvent,
+        SheetEvent,
+        StakesEvent {
   /** When it happened, ms since the epoch. */
   long at();
 
@@ -264,22 +263,6 @@ public sealed interface RoomEvent
    */
   record AnswerTaken(long at, PlayerId player, int question, Response response, long elapsed)
       implements RoomEvent {}
-
-  /**
-   * A player pressed the buzzer.
-   *
-   * @param elapsed credited time on the clock of the question, ms
-   * @param window how long presses are collected from this one on, before it is decided who
-   *     answers, ms; 0 if that was going on already
-   */
-  record BuzzerPressed(long at, PlayerId player, int question, long elapsed, long window)
-      implements RoomEvent {}
-
-  /** It is the turn of a player who pressed the buzzer to answer aloud. */
-  record BuzzerDecided(long at, int question, PlayerId player) implements RoomEvent {}
-
-  /** The host judged an answer that was given aloud. */
-  record BuzzerJudged(long at, int question, PlayerId player, boolean right) implements RoomEvent {}
 
   record QuestionClosed(long at, int question) implements RoomEvent {}
 

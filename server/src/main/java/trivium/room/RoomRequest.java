@@ -4,6 +4,7 @@ import java.util.Optional;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
+import trivium.protocol.SeatRequest;
 
 /** A request of an edge to the node that owns a room or opens it. */
 public sealed interface RoomRequest {
@@ -14,7 +15,7 @@ public sealed interface RoomRequest {
    *
    * @param address whose open rooms are counted; empty where hosts have a key
    */
-  record Open(ConnectionId from, ClientMessage.Open open, Optional<AddressBlock> address)
+  record Open(ConnectionId from, SeatRequest.Open open, Optional<AddressBlock> address)
       implements RoomRequest {}
 
   /** A request to a room that existed when the edge looked it up. */
@@ -40,21 +41,21 @@ public sealed interface RoomRequest {
     }
   }
 
-  record Find(ConnectionId from, ClientMessage.Find find) implements ToRoom {
+  record Find(ConnectionId from, SeatRequest.Find find) implements ToRoom {
     @Override
     public RoomCode room() {
       return find.room();
     }
   }
 
-  record Join(ConnectionId from, ClientMessage.Join join, AddressBlock address) implements ToRoom {
+  record Join(ConnectionId from, SeatRequest.Join join, AddressBlock address) implements ToRoom {
     @Override
     public RoomCode room() {
       return join.room();
     }
   }
 
-  record Spectate(ConnectionId from, ClientMessage.Spectate spectate) implements ToRoom {
+  record Spectate(ConnectionId from, SeatRequest.Spectate spectate) implements ToRoom {
     @Override
     public RoomCode room() {
       return spectate.room();

@@ -188,9 +188,6 @@ final class RoomState {
         current = closed.question();
         close(closed.at());
       }
-      case RoomEvent.BuzzerPressed press -> asked.get(press.question()).press(press);
-      case RoomEvent.BuzzerDecided decided -> asked.get(decided.question()).decide(decided);
-      case RoomEvent.BuzzerJudged judged -> asked.get(judged.question()).judge(judged);
       case RoomEvent.QuestionFlagged flagged ->
           asked.get(flagged.question()).flag(flagged.player());
       case RoomEvent.QuestionCorrected corrected -> {
@@ -204,7 +201,9 @@ final class RoomState {
         scoring.rankAnew(seats);
       }
       case RoomEvent.RoomEnded _ -> ended = true;
-      case FormatEvent special -> apply(special);
+      case BuzzerEvent buzzer -> apply(buzzer);
+      case SheetEvent sheet -> apply(sheet);
+      case StakesEvent stakes -> apply(stakes);
     }
     if (phase == Phase.QUESTION && asked().isBuzzer()) {
       holdClock(event.at());
@@ -220,26 +219,34 @@ final class RoomState {
     }
   }
 
-  private void apply(FormatEvent event) {
+  private void apply(BuzzerEvent event) {
     switch (event) {
-      case FormatEvent.AnswerCleared cleared ->
+      case BuzzerEvent.BuzzerPressed press -> asked.get(press.question()).press(press);
+      case BuzzerEvent.BuzzerDecided decided -> asked.get(decided.question()).decide(decided);
+      case BuzzerEvent.BuzzerJudged judged -> asked.get(judged.question()).judge(judged);
+    }
+  }
+
+  private void apply(SheetEvent event) {
+    switch (event) {
+      case SheetEvent.AnswerCleared cleared ->
           asked.get(cleared.question()).clear(cleared.player());
-      case FormatEvent.SheetLocking locking -> {
+      case SheetEvent.SheetLocking locking -> {
         // More time does not end a pause.
         if (phase != Phase.LOCKING) {
           enter(Phase.LOCKING);
         }
         phaseEnd = locking.until();
       }
-      case FormatEvent.SheetLocked _ -> enter(Phase.MARKING);
-      case FormatEvent.AnswersMarked marked -> {
+      case SheetEvent.SheetLocked _ -> enter(Phase.MARKING);
+      case SheetEvent.AnswersMarked marked -> {
         PlayedQuestion question = asked.get(marked.question());
         question.mark(marked.texts(), marked.mark());
         if (question.isClosed()) {
           recount();
         }
       }
-      case FormatEvent.SheetRevealed _ -> {
+      case SheetEvent.SheetRevealed _ -> {
         enter(Phase.ANSWERS);
         for (PlayedQuestion question : sheet()) {
           if (!question.isClosed()) {
@@ -250,10 +257,15 @@ final class RoomState {
         current = asked.size() - 1;
         scoring.rankAnew(seats);
       }
-      case FormatEvent.BetsOpened _ -> enter(Phase.BETS);
-      case FormatEvent.BetPlaced made ->
+    }
+  }
+
+  private void apply(StakesEvent event) {
+    switch (event) {
+      case StakesEvent.BetsOpened _ -> enter(Phase.BETS);
+      case StakesEvent.BetPlaced made ->
           bets.make(contestant(made.player()), new Bets.Bet(made.points(), made.player()));
-      case FormatEvent.JokerPlayed joker -> {
+      case StakesEvent.JokerPlayed joker -> {
         if (joker.played()) {
           jokers.play(contestant(joker.player()), new Jokers.Joker(joker.round(), joker.player()));
         } else {
@@ -308,8 +320,8 @@ final class RoomState {
       if (player != null) {
         removed.add(player);
         teams.remove(id);
-        bets.forget(new Contestant.Single(id));
-        jokers.takeBack(new Contestant.Single(id));
+        bets.forget(new Contestant.PlayerContestant(id));
+        jokers.takeBack(new Contestant.PlayerContestant(id));
         crowds.left(player);
         asked.forEach(question -> question.forget(id));
       }
@@ -331,7 +343,7 @@ final class RoomState {
   private void giveUp(List<PlayerId> ids) {
     unseat(ids).forEach(player -> givenUp.put(player.id(), player));
     Iterator<PlayerId> oldest = givenUp.keySet().iterator();
-    while (givenUp.size() > RoomRules.MOST_PLAYERS) {
+    while (givenUp.size() > SeatRules.MOST_PLAYERS) {
       oldest.next();
       oldest.remove();
     }
@@ -509,15 +521,15 @@ final class RoomState {
   Contestant contestant(PlayerId player) {
     return teams
         .of(player)
-        .<Contestant>map(Contestant.Group::new)
-        .orElseGet(() -> new Contestant.Single(player));
+        .<Contestant>map(Contestant.TeamContestant::new)
+        .orElseGet(() -> new Contestant.PlayerContestant(player));
   }
 
   /** The points of a contestant. */
   Points total(Contestant who) {
     return switch (who) {
-      case Contestant.Group team -> teams.all().get(team.number()).total();
-      case Contestant.Single single ->
+      case Contestant.TeamContestant team -> teams.all().get(team.number()).total();
+      case Contestant.PlayerContestant single ->
           player(single.player()).map(Player::total).orElse(Points.NONE);
     };
   }

@@ -8,29 +8,39 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import trivium.bank.Question;
 import trivium.bank.Task;
+import trivium.protocol.BuzzerRequest;
 import trivium.protocol.ClientMessage;
-import trivium.protocol.FormatMessage;
-import trivium.protocol.FormatRequest;
+import trivium.protocol.ControlRequest;
+import trivium.protocol.GameRequest;
+import trivium.protocol.HostQuery;
+import trivium.protocol.ModerationRequest;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
+import trivium.protocol.PlayersMessage;
+import trivium.protocol.QuestionMessage.ClockResumed;
+import trivium.protocol.QuestionMessage.Paused;
+import trivium.protocol.QuestionMessage.QuestionOpened;
+import trivium.protocol.QuestionMessage.Receipt;
+import trivium.protocol.QuestionRequest;
+import trivium.protocol.RevealMessage.Corrected;
+import trivium.protocol.RevealMessage.Reveal;
+import trivium.protocol.RoundMessage;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.ServerMessage.Adjusted;
-import trivium.protocol.ServerMessage.ClockResumed;
-import trivium.protocol.ServerMessage.Corrected;
-import trivium.protocol.ServerMessage.Finished;
-import trivium.protocol.ServerMessage.Leaderboard;
-import trivium.protocol.ServerMessage.Paused;
-import trivium.protocol.ServerMessage.PlayerAhead;
-import trivium.protocol.ServerMessage.QuestionOpened;
-import trivium.protocol.ServerMessage.Receipt;
-import trivium.protocol.ServerMessage.Result;
-import trivium.protocol.ServerMessage.Reveal;
-import trivium.protocol.ServerMessage.RightNumber;
-import trivium.protocol.ServerMessage.Row;
-import trivium.protocol.ServerMessage.TeamResult;
-import trivium.protocol.ServerMessage.TeamRow;
+import trivium.protocol.SheetMessage;
+import trivium.protocol.SheetRequest;
+import trivium.protocol.StakesRequest;
 import trivium.protocol.Standing;
+import trivium.protocol.StandingsMessage;
+import trivium.protocol.StandingsMessage.Adjusted;
+import trivium.protocol.StandingsMessage.Finished;
+import trivium.protocol.StandingsMessage.Leaderboard;
+import trivium.protocol.StandingsMessage.PlayerAhead;
+import trivium.protocol.StandingsMessage.Result;
+import trivium.protocol.StandingsMessage.Row;
+import trivium.protocol.StandingsMessage.TeamResult;
+import trivium.protocol.StandingsMessage.TeamRow;
+import trivium.protocol.TeamRequest;
 import trivium.protocol.TeamSettings;
 import trivium.score.Points;
 import trivium.score.Ranking;
@@ -44,6 +54,8 @@ final class RoomView {
   private static final int ROUND_ROWS = 100;
 
   private static final int PODIUM_RANKS = 3;
+
+  private static final int MOST_TIED = 10;
 
   private RoomView() {}
 
@@ -77,9 +89,9 @@ final class RoomView {
     return factor == 1 ? Optional.empty() : Optional.of(factor);
   }
 
-  static ServerMessage.RoundOpened round(RoomState state) {
+  static RoundMessage.RoundOpened round(RoomState state) {
     Round round = state.round();
-    return new ServerMessage.RoundOpened(
+    return new RoundMessage.RoundOpened(
         state.programme().number(),
         state.programme().size(),
         round.title(),
@@ -91,12 +103,12 @@ final class RoomView {
         round.settings().format());
   }
 
-  static ServerMessage.Programme programme(RoomState state) {
-    return new ServerMessage.Programme(
+  static RoundMessage.Programme programme(RoomState state) {
+    return new RoundMessage.Programme(
         state.programme().number(),
         state.programme().rounds().stream()
             .map(round ->
-                new ServerMessage.PlannedRound(
+                new RoundMessage.PlannedRound(
                     round.title(),
                     round.bank(),
                     round.questions().size(),
@@ -107,8 +119,8 @@ final class RoomView {
             .toList());
   }
 
-  static ServerMessage.BreakStarted pause(RoomState state, long now) {
-    return new ServerMessage.BreakStarted(
+  static RoundMessage.BreakStarted pause(RoomState state, long now) {
+    return new RoundMessage.BreakStarted(
         (int) Math.max(0, state.phaseEnd() - state.now(now)),
         state.programme().next().map(Round::title),
         state.allAsked().isEmpty() ? List.of() : shownRows(state, LEADERBOARD_ROWS),
@@ -116,15 +128,15 @@ final class RoomView {
   }
 
   /** The teams; empty in a room where players have none. */
-  static Optional<ServerMessage.Teams> teams(RoomState state) {
+  static Optional<PlayersMessage.Teams> teams(RoomState state) {
     Teams teams = state.teams();
     return teams.exist()
         ? Optional.of(
-            new ServerMessage.Teams(
+            new PlayersMessage.Teams(
                 teams.settings().assignment() == TeamSettings.Assignment.CHOOSE,
                 teams.settings().most(),
                 teams.all().stream()
-                    .map(team -> new ServerMessage.TeamSize(team.name(), team.players()))
+                    .map(team -> new PlayersMessage.TeamSize(team.name(), team.players()))
                     .toList()))
         : Optional.empty();
   }
@@ -199,13 +211,25 @@ final class RoomView {
   static Optional<ServerMessage> reply(
       RoomState state, PlayerId player, ClientMessage.Seated request) {
     return switch (request) {
-      case ClientMessage.Answer answer when answer.question() < state.allAsked().size() -> {
-        PlayedQuestion asked = state.allAsked().get(answer.question());
-        yield asked.answer(player).map(given -> receipt(state, asked, given));
-      }
-      case FormatRequest.ClearAnswer clear ->
-          Optional.of(new FormatMessage.AnswerCleared(clear.question(), ""));
-      default -> Optional.empty();
+      case QuestionRequest.Answer answer ->
+          state.allAsked().stream()
+              .skip(answer.question())
+              .findFirst()
+              .flatMap(asked -> asked.answer(player).map(given -> receipt(state, asked, given)));
+      case SheetRequest.ClearAnswer clear ->
+          Optional.of(new SheetMessage.AnswerCleared(clear.question(), ""));
+      case QuestionRequest.Flag _,
+          QuestionRequest.Correct _,
+          SheetRequest.MarkAnswer _,
+          SheetRequest.RevealAll _,
+          GameRequest _,
+          ControlRequest _,
+          TeamRequest _,
+          ModerationRequest _,
+          BuzzerRequest _,
+          StakesRequest _,
+          HostQuery _ ->
+          Optional.empty();
     };
   }
 
@@ -239,10 +263,10 @@ final class RoomView {
       RoomState state, PlayedQuestion asked, Optional<AnswerSummary> summary) {
     return new Reveal(
         asked.number(),
-        correct(asked),
+        RightAnswerView.correct(asked),
         asked.isBuzzer() ? List.of() : asked.counts(),
-        accepted(asked),
-        number(asked),
+        RightAnswerView.accepted(asked),
+        RightAnswerView.number(asked),
         asked.question().explanation(),
         summary.map(AnswerSummary::right),
         summary.map(AnswerSummary::answered),
@@ -267,34 +291,13 @@ final class RoomView {
       RoomState state, PlayedQuestion asked, Optional<AnswerSummary> summary) {
     return new Corrected(
         asked.number(),
-        correct(asked),
-        accepted(asked),
-        number(asked),
+        RightAnswerView.correct(asked),
+        RightAnswerView.accepted(asked),
+        RightAnswerView.number(asked),
         asked.isDropped(),
         summary.map(AnswerSummary::right),
         summary.map(AnswerSummary::typed).orElse(List.of()),
         LiveRoundView.nearest(state, asked));
-  }
-
-  private static List<Integer> correct(PlayedQuestion asked) {
-    return asked.isBuzzer() ? List.of() : asked.task().correct();
-  }
-
-  /** Answers that were given aloud are shown as texts, whatever the kind of the question. */
-  private static List<String> accepted(PlayedQuestion asked) {
-    if (asked.isBuzzer()) {
-      return LiveRoundView.answers(asked);
-    }
-    return asked.task() instanceof Task.Text text ? text.accepted() : List.of();
-  }
-
-  /** Where the nearest answers are right, no deviation is accepted. */
-  private static Optional<RightNumber> number(PlayedQuestion asked) {
-    return !asked.isBuzzer() && asked.task() instanceof Task.Numeric number
-        ? Optional.of(
-            new RightNumber(
-                number.value(), asked.isNearest() ? 0 : number.tolerance(), number.unit()))
-        : Optional.empty();
   }
 
   /** The results of a closed question for all players, in the order of the ranking. */
@@ -407,6 +410,19 @@ final class RoomView {
                 place.player().members(),
                 place.player().avatar()))
         .toList();
+  }
+
+  /** The ties that a tie-break can decide; empty before the end of the last round. */
+  static Optional<StandingsMessage.Ties> ties(RoomState state) {
+    return TieBreakRules.isAtEnd(state)
+        ? Optional.of(
+            new StandingsMessage.Ties(
+                TieBreakRules.ties(state).stream()
+                    .map(tie ->
+                        new StandingsMessage.Ties.Tie(
+                            tie.rank(), tie.names().stream().limit(MOST_TIED).toList()))
+                    .toList()))
+        : Optional.empty();
   }
 
   static Standing standing(RoomState state, Player player) {

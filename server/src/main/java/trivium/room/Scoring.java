@@ -103,16 +103,16 @@ final class Scoring {
 
   private int precedence(Contestant who) {
     return switch (who) {
-      case Contestant.Group team -> teams.all().get(team.number()).precedence();
-      case Contestant.Single single ->
+      case Contestant.TeamContestant team -> teams.all().get(team.number()).precedence();
+      case Contestant.PlayerContestant single ->
           Optional.ofNullable(players.get(single.player())).map(Player::precedence).orElse(0);
     };
   }
 
   private void precede(Contestant who, int precedence) {
     switch (who) {
-      case Contestant.Group team -> teams.precede(team.number(), precedence);
-      case Contestant.Single single ->
+      case Contestant.TeamContestant team -> teams.precede(team.number(), precedence);
+      case Contestant.PlayerContestant single ->
           Optional.ofNullable(players.get(single.player()))
               .ifPresent(player -> player.precede(precedence));
     }
@@ -226,7 +226,8 @@ final class Scoring {
     if (question.isDropped() || question.round().tieBreak()) {
       return Points.NONE;
     }
-    return question.stakes().wager() && question.contestant(player) instanceof Contestant.Single
+    return question.stakes().wager()
+            && question.contestant(player) instanceof Contestant.PlayerContestant
         ? wagered(question, player)
         : earned(question, player);
   }

@@ -56,7 +56,7 @@ final class SheetRules {
     }
     return asked.changes(clear.player()) >= MOST_CHANGES
         ? Decision.refused(RefusalReason.ANSWERED_ALREADY)
-        : Decision.happened(new FormatEvent.AnswerCleared(now, clear.player(), clear.question()));
+        : Decision.happened(new SheetEvent.AnswerCleared(now, clear.player(), clear.question()));
   }
 
   /** Why a question of the sheet can't be answered now; empty if it can. */
@@ -72,11 +72,11 @@ final class SheetRules {
 
   /** All questions were shown: the countdown begins. */
   static Decision startCountdown(long now) {
-    return Decision.happened(new FormatEvent.SheetLocking(now, now + COUNTDOWN));
+    return Decision.happened(new SheetEvent.SheetLocking(now, now + COUNTDOWN));
   }
 
   static Decision extend(RoomState state, int by, long now) {
-    return Decision.happened(new FormatEvent.SheetLocking(now, state.phaseEnd() + by));
+    return Decision.happened(new SheetEvent.SheetLocking(now, state.phaseEnd() + by));
   }
 
   /** Locks the sheet when the countdown is over. */
@@ -87,7 +87,7 @@ final class SheetRules {
   }
 
   static Decision lock(long now) {
-    return Decision.happened(new FormatEvent.SheetLocked(now));
+    return Decision.happened(new SheetEvent.SheetLocked(now));
   }
 
   static Decision mark(RoomState state, RoomCommand.MarkAnswer mark, long now) {
@@ -100,7 +100,7 @@ final class SheetRules {
         || !(asked.isClosed() || state.phase() == Phase.MARKING || isRevealing(state))) {
       return Decision.refused(RefusalReason.NOT_NOW);
     }
-    Optional<TypedAnswerGroups.Group> group =
+    Optional<TypedAnswerGroups.TypedAnswerGroup> group =
         typed ? TypedAnswerGroups.of(asked).containing(mark.text()) : Optional.empty();
     if (group.isEmpty()) {
       return Decision.refused(RefusalReason.UNFIT_CORRECTION);
@@ -108,7 +108,7 @@ final class SheetRules {
     return group.get().marked() && group.get().mark() == mark.mark()
         ? Decision.happened()
         : Decision.happened(
-            new FormatEvent.AnswersMarked(now, mark.question(), group.get().texts(), mark.mark()));
+            new SheetEvent.AnswersMarked(now, mark.question(), group.get().texts(), mark.mark()));
   }
 
   private static boolean isRevealing(RoomState state) {
@@ -127,7 +127,7 @@ final class SheetRules {
   static Decision revealAll(RoomState state, long now) {
     boolean locked = state.phase() == Phase.MARKING || isRevealing(state);
     return locked && state.sheet().stream().anyMatch(asked -> !asked.isClosed())
-        ? Decision.happened(new FormatEvent.SheetRevealed(now))
+        ? Decision.happened(new SheetEvent.SheetRevealed(now))
         : Decision.refused(RefusalReason.NOT_NOW);
   }
 
@@ -149,6 +149,6 @@ final class SheetRules {
    */
   static Decision recover(RoomState state, long lastAlive, long now) {
     long left = Math.max(LEAST_COUNTDOWN, state.phaseEnd() - lastAlive);
-    return Decision.happened(new FormatEvent.SheetLocking(now, now + left));
+    return Decision.happened(new SheetEvent.SheetLocking(now, now + left));
   }
 }

@@ -19,7 +19,7 @@ final class StakeRules {
     return joker.played() == (before != null)
         ? Decision.happened()
         : Decision.happened(
-            new FormatEvent.JokerPlayed(now, joker.player(), round, joker.played()));
+            new StakesEvent.JokerPlayed(now, joker.player(), round, joker.played()));
   }
 
   /** Whether bets are made before the next question: it is the last one of a round with a wager. */
@@ -53,7 +53,7 @@ final class StakeRules {
             .isPresent()
         ? Decision.happened()
         : Decision.happened(
-            new FormatEvent.BetPlaced(now, bet.player(), bet.question(), bet.points()));
+            new StakesEvent.BetPlaced(now, bet.player(), bet.question(), bet.points()));
   }
 
   /** The most points that a contestant can bet: all it has. */

@@ -23,9 +23,9 @@ final class TypedAnswerGroups {
    */
   private static final int MOST_COMPARED = 100;
 
-  private final List<Group> groups;
+  private final List<TypedAnswerGroup> groups;
 
-  private TypedAnswerGroups(List<Group> groups) {
+  private TypedAnswerGroups(List<TypedAnswerGroup> groups) {
     this.groups = groups;
   }
 
@@ -37,8 +37,9 @@ final class TypedAnswerGroups {
    * @param certain whether the rules of typed answers are sure about the mark
    * @param marked whether the host has given the mark
    */
-  record Group(List<String> texts, int answers, Mark mark, boolean certain, boolean marked) {
-    Group {
+  record TypedAnswerGroup(
+      List<String> texts, int answers, Mark mark, boolean certain, boolean marked) {
+    TypedAnswerGroup {
       texts = List.copyOf(texts);
     }
   }
@@ -78,8 +79,8 @@ final class TypedAnswerGroups {
         together.stream()
             .map(group -> group(question, group))
             .sorted(
-                Comparator.comparing(Group::certain)
-                    .thenComparing(Comparator.comparingInt(Group::answers).reversed()))
+                Comparator.comparing(TypedAnswerGroup::certain)
+                    .thenComparing(Comparator.comparingInt(TypedAnswerGroup::answers).reversed()))
             .toList());
   }
 
@@ -107,7 +108,7 @@ final class TypedAnswerGroups {
         && (one.assessment == Assessment.CERTAINLY_RIGHT || one.meaning.matches(other.meaning));
   }
 
-  private static Group group(PlayedQuestion question, List<Spelling> spellings) {
+  private static TypedAnswerGroup group(PlayedQuestion question, List<Spelling> spellings) {
     AnswerTaken sample = spellings.getFirst().sample;
     Optional<Mark> marked = question.marked(sample.response());
     List<String> texts =
@@ -117,7 +118,7 @@ final class TypedAnswerGroups {
                     .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                     .map(Map.Entry::getKey))
             .toList();
-    return new Group(
+    return new TypedAnswerGroup(
         texts,
         spellings.stream().mapToInt(spelling -> spelling.answers).sum(),
         marked.orElseGet(() -> mark(question.credit(sample.response()))),
@@ -134,12 +135,12 @@ final class TypedAnswerGroups {
   }
 
   /** Uncertain ones first, then by the number of answers. */
-  List<Group> all() {
+  List<TypedAnswerGroup> all() {
     return groups;
   }
 
   /** The group with this text. */
-  Optional<Group> containing(String text) {
+  Optional<TypedAnswerGroup> containing(String text) {
     return groups.stream().filter(group -> group.texts().contains(text)).findFirst();
   }
 }

@@ -20,9 +20,11 @@ import trivium.bank.format.own.QuestionForms;
 import trivium.protocol.PlayerId;
 import trivium.protocol.QuestionForm;
 import trivium.protocol.TeamSettings;
-import trivium.room.FormatEvent;
+import trivium.room.BuzzerEvent;
 import trivium.room.RoomEvent;
 import trivium.room.Round;
+import trivium.room.SheetEvent;
+import trivium.room.StakesEvent;
 
 /**
  * The codec between events and their stored form: a JSON array of objects distinguished by {@code
@@ -35,7 +37,7 @@ final class EventCodec {
           .addMixIn(Question.class, QuestionMixin.class)
           .addMixIn(RoomEvent.PlayerJoined.class, PlayerJoinedMixin.class)
           .addMixIn(RoomEvent.QuestionOpened.class, QuestionOpenedMixin.class)
-          .addMixIn(RoomEvent.BuzzerPressed.class, BuzzerPressedMixin.class)
+          .addMixIn(BuzzerEvent.BuzzerPressed.class, BuzzerPressedMixin.class)
           .addMixIn(RoomEvent.PointsAdjusted.class, PointsAdjustedMixin.class)
           .addMixIn(RoomEvent.RoomOpened.class, RoomOpenedMixin.class)
           .addMixIn(Round.class, RoundMixin.class)
@@ -59,9 +61,9 @@ final class EventCodec {
     @JsonSubTypes.Type(name = "question", value = RoomEvent.QuestionOpened.class),
     @JsonSubTypes.Type(name = "resumed", value = RoomEvent.QuestionResumed.class),
     @JsonSubTypes.Type(name = "answer", value = RoomEvent.AnswerTaken.class),
-    @JsonSubTypes.Type(name = "buzzer-pressed", value = RoomEvent.BuzzerPressed.class),
-    @JsonSubTypes.Type(name = "buzzer-decided", value = RoomEvent.BuzzerDecided.class),
-    @JsonSubTypes.Type(name = "buzzer-judged", value = RoomEvent.BuzzerJudged.class),
+    @JsonSubTypes.Type(name = "buzzer-pressed", value = BuzzerEvent.BuzzerPressed.class),
+    @JsonSubTypes.Type(name = "buzzer-decided", value = BuzzerEvent.BuzzerDecided.class),
+    @JsonSubTypes.Type(name = "buzzer-judged", value = BuzzerEvent.BuzzerJudged.class),
     @JsonSubTypes.Type(name = "flagged", value = RoomEvent.QuestionFlagged.class),
     @JsonSubTypes.Type(name = "closed", value = RoomEvent.QuestionClosed.class),
     @JsonSubTypes.Type(name = "corrected", value = RoomEvent.QuestionCorrected.class),
@@ -83,14 +85,14 @@ final class EventCodec {
     @JsonSubTypes.Type(name = "leaderboard", value = RoomEvent.LeaderboardShown.class),
     @JsonSubTypes.Type(name = "finished", value = RoomEvent.RoomFinished.class),
     @JsonSubTypes.Type(name = "ended", value = RoomEvent.RoomEnded.class),
-    @JsonSubTypes.Type(name = "answer-cleared", value = FormatEvent.AnswerCleared.class),
-    @JsonSubTypes.Type(name = "locking", value = FormatEvent.SheetLocking.class),
-    @JsonSubTypes.Type(name = "sheet-locked", value = FormatEvent.SheetLocked.class),
-    @JsonSubTypes.Type(name = "marked", value = FormatEvent.AnswersMarked.class),
-    @JsonSubTypes.Type(name = "sheet-revealed", value = FormatEvent.SheetRevealed.class),
-    @JsonSubTypes.Type(name = "bets", value = FormatEvent.BetsOpened.class),
-    @JsonSubTypes.Type(name = "bet", value = FormatEvent.BetPlaced.class),
-    @JsonSubTypes.Type(name = "joker", value = FormatEvent.JokerPlayed.class)
+    @JsonSubTypes.Type(name = "answer-cleared", value = SheetEvent.AnswerCleared.class),
+    @JsonSubTypes.Type(name = "locking", value = SheetEvent.SheetLocking.class),
+    @JsonSubTypes.Type(name = "sheet-locked", value = SheetEvent.SheetLocked.class),
+    @JsonSubTypes.Type(name = "marked", value = SheetEvent.AnswersMarked.class),
+    @JsonSubTypes.Type(name = "sheet-revealed", value = SheetEvent.SheetRevealed.class),
+    @JsonSubTypes.Type(name = "bets", value = StakesEvent.BetsOpened.class),
+    @JsonSubTypes.Type(name = "bet", value = StakesEvent.BetPlaced.class),
+    @JsonSubTypes.Type(name = "joker", value = StakesEvent.JokerPlayed.class)
   })
   private interface EventTags {}
 

@@ -1,8 +1,10 @@
 package trivium.store;
 
 import java.util.List;
-import trivium.room.FormatEvent;
+import trivium.room.BuzzerEvent;
 import trivium.room.RoomEvent;
+import trivium.room.SheetEvent;
+import trivium.room.StakesEvent;
 
 /**
  * The summary of a room that is stored beside its events, so that lists do not read them.
@@ -35,9 +37,6 @@ record RoomRow(long last, int players, int questions, boolean finished, boolean 
         case RoomEvent.RoomLocked _,
             RoomEvent.QuestionResumed _,
             RoomEvent.AnswerTaken _,
-            RoomEvent.BuzzerPressed _,
-            RoomEvent.BuzzerDecided _,
-            RoomEvent.BuzzerJudged _,
             RoomEvent.QuestionFlagged _,
             RoomEvent.QuestionClosed _,
             RoomEvent.QuestionCorrected _,
@@ -56,7 +55,9 @@ record RoomRow(long last, int players, int questions, boolean finished, boolean 
             RoomEvent.RoundOpened _,
             RoomEvent.BreakStarted _,
             RoomEvent.LeaderboardShown _,
-            FormatEvent _ -> {}
+            BuzzerEvent _,
+            SheetEvent _,
+            StakesEvent _ -> {}
       }
     }
     return new RoomRow(last + events.size(), now, planned, isFinished, isEnded);

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import trivium.bank.Bank;
 import trivium.bank.Question;
 import trivium.bank.Task;
+import trivium.protocol.QuestionMessage.QuestionOpened;
 import trivium.protocol.Response;
-import trivium.protocol.ServerMessage.QuestionOpened;
 
 /**
  * What every player answers to every question of a bank: as good as random, and the same in each

@@ -16,8 +16,10 @@ import trivium.net.client.WebSocketClient;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
-import trivium.room.FormatEvent;
+import trivium.room.BuzzerEvent;
 import trivium.room.RoomEvent;
+import trivium.room.SheetEvent;
+import trivium.room.StakesEvent;
 
 /** A whole game whose clients reconnect whenever the server is back. */
 final class LastingGame {
@@ -91,9 +93,6 @@ final class LastingGame {
             RoomEvent.RoomLocked _,
             RoomEvent.QuestionOpened _,
             RoomEvent.QuestionResumed _,
-            RoomEvent.BuzzerPressed _,
-            RoomEvent.BuzzerDecided _,
-            RoomEvent.BuzzerJudged _,
             RoomEvent.QuestionFlagged _,
             RoomEvent.QuestionClosed _,
             RoomEvent.QuestionCorrected _,
@@ -115,7 +114,9 @@ final class LastingGame {
             RoomEvent.LeaderboardShown _,
             RoomEvent.RoomFinished _,
             RoomEvent.RoomEnded _,
-            FormatEvent _ -> {}
+            BuzzerEvent _,
+            SheetEvent _,
+            StakesEvent _ -> {}
       }
     }
     for (LastingPlayer player : players) {

@@ -3,13 +3,23 @@ package trivium.crash;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import trivium.net.client.WebSocketClient;
+import trivium.protocol.BuzzerMessage;
 import trivium.protocol.ClientMessage;
-import trivium.protocol.FormatMessage;
+import trivium.protocol.GameRequest;
 import trivium.protocol.Phase;
+import trivium.protocol.PlayersMessage;
+import trivium.protocol.QuestionMessage;
+import trivium.protocol.RevealMessage;
 import trivium.protocol.RoomCode;
+import trivium.protocol.RoundMessage;
 import trivium.protocol.ScoringName;
+import trivium.protocol.SeatMessage;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Settings;
+import trivium.protocol.SheetMessage;
+import trivium.protocol.StakesMessage;
+import trivium.protocol.StandingsMessage;
 
 /** Opens a room, and takes the next step whenever the room waits for the host. */
 final class LastingHost extends LastingClient {
@@ -45,12 +55,12 @@ final class LastingHost extends LastingClient {
   @Override
   ClientMessage knock() {
     return token == null
-        ? new ClientMessage.Open(
+        ? new SeatRequest.Open(
             "cards",
             questions,
             new Settings(LIMIT, ScoringName.ACCURACY, false),
             ServerProcess.HOST_KEY)
-        : new ClientMessage.Resume(token);
+        : new SeatRequest.Resume(token);
   }
 
   /** Any thread. */
@@ -66,47 +76,28 @@ final class LastingHost extends LastingClient {
   @Override
   void heard(ServerMessage message) {
     switch (message) {
-      case ServerMessage.Opened stands -> {
+      case SeatMessage.Opened stands -> {
         token = stands.token();
         opened.complete(stands.room());
       }
       case ServerMessage.Snapshot snapshot -> reached(snapshot.phase());
-      case ServerMessage.QuestionOpened _ -> reached(Phase.QUESTION);
-      case ServerMessage.Reveal _ -> reached(Phase.REVEAL);
-      case ServerMessage.Leaderboard _ -> reached(Phase.LEADERBOARD);
-      case ServerMessage.RoundOpened _ -> reached(Phase.ROUND);
-      case ServerMessage.BreakStarted _ -> reached(Phase.BREAK);
-      case ServerMessage.Finished _ -> reached(Phase.PODIUM);
+      case QuestionMessage.QuestionOpened _ -> reached(Phase.QUESTION);
+      case RevealMessage.Reveal _ -> reached(Phase.REVEAL);
+      case StandingsMessage.Leaderboard _ -> reached(Phase.LEADERBOARD);
+      case RoundMessage.RoundOpened _ -> reached(Phase.ROUND);
+      case RoundMessage.BreakStarted _ -> reached(Phase.BREAK);
+      case StandingsMessage.Finished _ -> reached(Phase.PODIUM);
       case ServerMessage.Refused refused -> broken("the host was refused: " + refused.why());
-      case ServerMessage.Joined _,
-          ServerMessage.Found _,
-          ServerMessage.Crowd _,
-          ServerMessage.Lobby _,
-          ServerMessage.ClockResumed _,
-          ServerMessage.Receipt _,
-          ServerMessage.Tally _,
-          ServerMessage.Corrected _,
-          ServerMessage.Result _,
-          ServerMessage.Programme _,
-          ServerMessage.Paused _,
-          ServerMessage.Buzzer _,
-          ServerMessage.Pressed _,
-          ServerMessage.RightAnswer _,
-          ServerMessage.Survivors _,
-          ServerMessage.Flags _,
-          ServerMessage.Flagged _,
-          ServerMessage.Adjusted _,
-          ServerMessage.Teams _,
-          ServerMessage.TeamAssigned _,
-          ServerMessage.Spectating _,
-          ServerMessage.DisplayCodeAssigned _,
-          ServerMessage.DisplayClaimed _,
-          ServerMessage.DisplayConnected _,
-          ServerMessage.AnswerKey _,
-          ServerMessage.Attendance _,
-          ServerMessage.Renamed _,
-          ServerMessage.Storage _,
-          FormatMessage _ -> {}
+      case SeatMessage _,
+          PlayersMessage _,
+          RoundMessage _,
+          QuestionMessage _,
+          BuzzerMessage _,
+          SheetMessage _,
+          StakesMessage _,
+          RevealMessage _,
+          StandingsMessage _,
+          ServerMessage.Storage _ -> {}
     }
   }
 
@@ -121,7 +112,7 @@ final class LastingHost extends LastingClient {
     }
     switch (then) {
       case LOBBY, ROUND, BETS, LOCKING, MARKING, REVEAL, ANSWERS, LEADERBOARD, BREAK ->
-          send(new ClientMessage.Next());
+          send(new GameRequest.Next());
       case QUESTION, PODIUM -> {}
     }
   }

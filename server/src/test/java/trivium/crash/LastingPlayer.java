@@ -7,21 +7,31 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import trivium.net.client.WebSocketClient;
+import trivium.protocol.BuzzerMessage;
 import trivium.protocol.ClientMessage;
-import trivium.protocol.FormatMessage;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
+import trivium.protocol.PlayersMessage;
+import trivium.protocol.QuestionMessage;
+import trivium.protocol.QuestionMessage.QuestionOpened;
+import trivium.protocol.QuestionMessage.Receipt;
+import trivium.protocol.QuestionRequest;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.Response;
+import trivium.protocol.RevealMessage;
 import trivium.protocol.RoomCode;
+import trivium.protocol.RoundMessage;
+import trivium.protocol.SeatMessage;
+import trivium.protocol.SeatMessage.Joined;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.ServerMessage.Finished;
-import trivium.protocol.ServerMessage.Joined;
-import trivium.protocol.ServerMessage.QuestionOpened;
-import trivium.protocol.ServerMessage.Receipt;
 import trivium.protocol.ServerMessage.Refused;
 import trivium.protocol.ServerMessage.Snapshot;
+import trivium.protocol.SheetMessage;
+import trivium.protocol.StakesMessage;
 import trivium.protocol.Standing;
+import trivium.protocol.StandingsMessage;
+import trivium.protocol.StandingsMessage.Finished;
 
 /**
  * Resends an answer until its receipt, as a phone does, and records every confirmation of the
@@ -66,8 +76,8 @@ final class LastingPlayer extends LastingClient {
   @Override
   ClientMessage knock() {
     return token == null
-        ? new ClientMessage.Join(room, name, "claim of " + name)
-        : new ClientMessage.Resume(token);
+        ? new SeatRequest.Join(room, name, "claim of " + name)
+        : new SeatRequest.Resume(token);
   }
 
   @Override
@@ -80,40 +90,19 @@ final class LastingPlayer extends LastingClient {
       case Snapshot snapshot -> comeBack(snapshot);
       case QuestionOpened question -> ask(question);
       case Receipt receipt -> keep(receipt);
-      case ServerMessage.Reveal _ -> open = null;
+      case RevealMessage.Reveal _ -> open = null;
       case Finished finished -> finish(finished);
       case Refused refused -> refused(refused.why());
-      case ServerMessage.Result _,
-          ServerMessage.ClockResumed _,
-          ServerMessage.Leaderboard _,
-          ServerMessage.RoundOpened _,
-          ServerMessage.BreakStarted _,
-          ServerMessage.Programme _,
-          ServerMessage.Paused _,
-          ServerMessage.Buzzer _,
-          ServerMessage.Pressed _,
-          ServerMessage.RightAnswer _,
-          ServerMessage.Survivors _,
-          ServerMessage.Flags _,
-          ServerMessage.Flagged _,
-          ServerMessage.Adjusted _,
-          ServerMessage.Teams _,
-          ServerMessage.TeamAssigned _,
-          ServerMessage.Spectating _,
-          ServerMessage.DisplayCodeAssigned _,
-          ServerMessage.DisplayClaimed _,
-          ServerMessage.DisplayConnected _,
-          ServerMessage.AnswerKey _,
-          ServerMessage.Attendance _,
-          ServerMessage.Renamed _,
-          ServerMessage.Corrected _,
-          ServerMessage.Opened _,
-          ServerMessage.Found _,
-          ServerMessage.Crowd _,
-          ServerMessage.Lobby _,
-          ServerMessage.Tally _,
-          ServerMessage.Storage _,
-          FormatMessage _ -> {}
+      case SeatMessage _,
+          PlayersMessage _,
+          RoundMessage _,
+          QuestionMessage _,
+          BuzzerMessage _,
+          SheetMessage _,
+          StakesMessage _,
+          RevealMessage _,
+          StandingsMessage _,
+          ServerMessage.Storage _ -> {}
     }
   }
 
@@ -144,7 +133,7 @@ final class LastingPlayer extends LastingClient {
 
   private void answer(QuestionOpened question) {
     if (question.equals(open) && !receipts.containsKey(question.question())) {
-      send(new ClientMessage.Answer(question.question(), sheet.response(name, question)));
+      send(new QuestionRequest.Answer(question.question(), sheet.response(name, question)));
     }
   }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import trivium.protocol.QuestionMessage.QuestionOpened;
 import trivium.protocol.Response;
-import trivium.protocol.ServerMessage.QuestionOpened;
 
 class RandomResponseTest {
   private static final List<String> THREE = List.of("a", "b", "c");

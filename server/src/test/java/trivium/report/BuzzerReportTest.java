@@ -14,6 +14,7 @@ import trivium.protocol.RoomReport.PressReport;
 import trivium.protocol.RoundFormat;
 import trivium.protocol.RoundMode;
 import trivium.protocol.Settings;
+import trivium.room.BuzzerEvent;
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 import trivium.room.RoomResults;
@@ -39,13 +40,13 @@ class BuzzerReportTest {
               new RoomEvent.PlayerJoined(1, GRACE, "Grace", ""),
               new RoomEvent.PlayerJoined(1, LIN, "Lin", ""),
               new RoomEvent.QuestionOpened(10, 0),
-              new RoomEvent.BuzzerPressed(2_010, ADA, 0, 2_000, 250),
-              new RoomEvent.BuzzerPressed(2_020, GRACE, 0, 1_880, 0),
-              new RoomEvent.BuzzerPressed(2_100, LIN, 0, 2_090, 0),
-              new RoomEvent.BuzzerDecided(2_260, 0, GRACE),
-              new RoomEvent.BuzzerJudged(5_000, 0, GRACE, false),
-              new RoomEvent.BuzzerDecided(5_000, 0, ADA),
-              new RoomEvent.BuzzerJudged(8_000, 0, ADA, true),
+              new BuzzerEvent.BuzzerPressed(2_010, ADA, 0, 2_000, 250),
+              new BuzzerEvent.BuzzerPressed(2_020, GRACE, 0, 1_880, 0),
+              new BuzzerEvent.BuzzerPressed(2_100, LIN, 0, 2_090, 0),
+              new BuzzerEvent.BuzzerDecided(2_260, 0, GRACE),
+              new BuzzerEvent.BuzzerJudged(5_000, 0, GRACE, false),
+              new BuzzerEvent.BuzzerDecided(5_000, 0, ADA),
+              new BuzzerEvent.BuzzerJudged(8_000, 0, ADA, true),
               new RoomEvent.QuestionClosed(8_000, 0),
               new RoomEvent.QuestionFlagged(9_000, LIN, 0),
               new RoomEvent.RoomFinished(10_000)));

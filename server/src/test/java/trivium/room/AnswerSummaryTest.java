@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import trivium.bank.Task;
 import trivium.protocol.Response;
-import trivium.protocol.ServerMessage.TypedCount;
+import trivium.protocol.RevealMessage.TypedCount;
 
 class AnswerSummaryTest {
   private static final AnswerKey PLANET = new AnswerKey(new Task.Text(List.of("Jupiter", "Jove")));

@@ -9,16 +9,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import trivium.protocol.ClientMessage;
+import trivium.protocol.GameRequest;
+import trivium.protocol.PlayersMessage.Lobby;
 import trivium.protocol.RoomCode;
 import trivium.protocol.Seat;
-import trivium.protocol.ServerMessage.Finished;
-import trivium.protocol.ServerMessage.Joined;
-import trivium.protocol.ServerMessage.Leaderboard;
-import trivium.protocol.ServerMessage.Lobby;
-import trivium.protocol.ServerMessage.Opened;
-import trivium.protocol.ServerMessage.Row;
+import trivium.protocol.SeatMessage.Joined;
+import trivium.protocol.SeatMessage.Opened;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage.Snapshot;
+import trivium.protocol.StandingsMessage.Finished;
+import trivium.protocol.StandingsMessage.Leaderboard;
+import trivium.protocol.StandingsMessage.Row;
 
 /** The avatar of a player is shown wherever the player is named. */
 class AvatarTest {
@@ -36,7 +37,7 @@ class AvatarTest {
     ada = game.connect();
     game.send(
         new RoomRequest.Join(
-            ada, new ClientMessage.Join(room, "Ada", "", "", List.of(), CACTUS), PlayedRoom.HERE));
+            ada, new SeatRequest.Join(room, "Ada", "", "", List.of(), CACTUS), PlayedRoom.HERE));
     game.join(room, "Grace");
     game.loops.runUntil(game.loops.now() + 1_000);
   }
@@ -56,11 +57,11 @@ class AvatarTest {
 
   @Test
   void leaderboardAndPodiumHaveIt() {
-    game.act(host, room, new ClientMessage.Start());
-    game.act(host, room, new ClientMessage.Next());
-    game.act(host, room, new ClientMessage.Next());
+    game.act(host, room, new GameRequest.Start());
+    game.act(host, room, new GameRequest.Next());
+    game.act(host, room, new GameRequest.Next());
     assertThat(avatar(game.last(host, Leaderboard.class).top())).isEqualTo(CACTUS);
-    game.act(host, room, new ClientMessage.End());
+    game.act(host, room, new GameRequest.End());
     assertThat(avatar(game.last(host, Finished.class).podium())).isEqualTo(CACTUS);
   }
 
@@ -79,7 +80,7 @@ class AvatarTest {
   void thereAreTwelve(int number) {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new ClientMessage.Join(room, "Ada", "", "", List.of(), Optional.of(number)));
+            () -> new SeatRequest.Join(room, "Ada", "", "", List.of(), Optional.of(number)));
   }
 
   private static Optional<Integer> avatar(List<Row> rows) {

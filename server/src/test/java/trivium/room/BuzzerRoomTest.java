@@ -6,17 +6,24 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import trivium.protocol.ClientMessage;
+import trivium.protocol.BuzzerMessage;
+import trivium.protocol.BuzzerMessage.BuzzerPresses;
+import trivium.protocol.BuzzerMessage.Pressed;
+import trivium.protocol.BuzzerRequest;
+import trivium.protocol.GameRequest;
+import trivium.protocol.ModerationRequest;
 import trivium.protocol.PlayerId;
+import trivium.protocol.QuestionRequest;
+import trivium.protocol.RevealMessage;
 import trivium.protocol.RoomCode;
 import trivium.protocol.RoundFormat;
 import trivium.protocol.RoundMode;
 import trivium.protocol.ScoringName;
+import trivium.protocol.SeatMessage;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.ServerMessage.Buzzer;
-import trivium.protocol.ServerMessage.Pressed;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.Settings;
+import trivium.protocol.StandingsMessage;
 
 /**
  * A buzzer round in a room: its timers, its messages, and a restart of the server in the middle.
@@ -37,17 +44,17 @@ class BuzzerRoomTest {
         played.open(
             new Settings(Given.LIMIT, ScoringName.SPEED, false)
                 .withFormat(RoundFormat.of(RoundMode.BUZZER)));
-    room = played.last(host, ServerMessage.Opened.class).room();
+    room = played.last(host, SeatMessage.Opened.class).room();
     ada = played.join(room, "Ada");
     grace = played.join(room, "Grace");
-    played.act(host, room, new ClientMessage.Start());
+    played.act(host, room, new GameRequest.Start());
     played.take(grace);
   }
 
   @Test
   void onlyTheHostGetsTheAnswerToJudgeBy() {
-    assertThat(played.last(host, ServerMessage.RightAnswer.class).answers()).hasSize(1);
-    assertThat(played.take(ada)).noneMatch(ServerMessage.RightAnswer.class::isInstance);
+    assertThat(played.last(host, RevealMessage.RightAnswer.class).accepted()).hasSize(1);
+    assertThat(played.take(ada)).noneMatch(RevealMessage.RightAnswer.class::isInstance);
   }
 
   @Test
@@ -56,13 +63,13 @@ class BuzzerRoomTest {
     assertThat(played.last(grace, Pressed.class).question()).isZero();
     played.loops.runUntil(400);
     press(ada, 0);
-    assertThat(played.take(grace)).noneMatch(Buzzer.class::isInstance);
-    assertThat(played.last(host, Buzzer.class).answering()).isEmpty();
+    assertThat(played.take(grace)).noneMatch(BuzzerPresses.class::isInstance);
+    assertThat(played.last(host, BuzzerPresses.class).answering()).isEmpty();
     // The window of the round trip, and time for presses in flight between event loops.
     played.loops.runUntil(700 + 100);
-    assertThat(played.last(ada, Buzzer.class).answering()).contains(GRACE);
-    assertThat(played.last(host, Buzzer.class).presses())
-        .extracting(ServerMessage.BuzzerPress::player)
+    assertThat(played.last(ada, BuzzerPresses.class).answering()).contains(GRACE);
+    assertThat(played.last(host, BuzzerPresses.class).presses())
+        .extracting(BuzzerMessage.NamedPress::player)
         .containsExactly(GRACE, ADA);
   }
 
@@ -72,12 +79,12 @@ class BuzzerRoomTest {
     played.loops.runUntil(400);
     played.take(grace);
     played.loops.runUntil(60_000);
-    assertThat(played.take(grace)).noneMatch(ServerMessage.Reveal.class::isInstance);
+    assertThat(played.take(grace)).noneMatch(RevealMessage.Reveal.class::isInstance);
     judge(ADA, false);
     played.loops.runUntil(60_000 + Given.LIMIT - 500);
-    assertThat(played.take(grace)).noneMatch(ServerMessage.Reveal.class::isInstance);
+    assertThat(played.take(grace)).noneMatch(RevealMessage.Reveal.class::isInstance);
     played.loops.runUntil(60_000 + Given.LIMIT + 200);
-    assertThat(played.take(grace)).hasAtLeastOneElementOfType(ServerMessage.Reveal.class);
+    assertThat(played.take(grace)).hasAtLeastOneElementOfType(RevealMessage.Reveal.class);
   }
 
   @Test
@@ -85,9 +92,9 @@ class BuzzerRoomTest {
     press(ada, 0);
     played.loops.runUntil(400);
     judge(ADA, true);
-    assertThat(played.last(ada, ServerMessage.Result.class).points()).isEqualTo(1_000);
-    assertThat(played.last(grace, Buzzer.class).presses().getFirst().right()).contains(true);
-    assertThat(played.last(grace, ServerMessage.Result.class).correct()).isFalse();
+    assertThat(played.last(ada, StandingsMessage.Result.class).points()).isEqualTo(1_000);
+    assertThat(played.last(grace, BuzzerPresses.class).presses().getFirst().right()).contains(true);
+    assertThat(played.last(grace, StandingsMessage.Result.class).correct()).isFalse();
   }
 
   @Test
@@ -98,7 +105,7 @@ class BuzzerRoomTest {
     judge(ADA, false);
     judge(GRACE, false);
     judge(ADA, false);
-    assertThat(played.take(grace)).hasAtLeastOneElementOfType(ServerMessage.Reveal.class);
+    assertThat(played.take(grace)).hasAtLeastOneElementOfType(RevealMessage.Reveal.class);
   }
 
   @Test
@@ -106,46 +113,46 @@ class BuzzerRoomTest {
     press(ada, 0);
     press(grace, 0);
     played.loops.runUntil(400);
-    PlayerId first = played.last(grace, Buzzer.class).answering().orElseThrow();
-    played.act(host, room, new ClientMessage.Kick(first));
+    PlayerId first = played.last(grace, BuzzerPresses.class).answering().orElseThrow();
+    played.act(host, room, new ModerationRequest.Kick(first));
     played.loops.runUntil(played.loops.now() + 200);
-    assertThat(played.last(host, Buzzer.class).answering())
+    assertThat(played.last(host, BuzzerPresses.class).answering())
         .contains(first.equals(ADA) ? GRACE : ADA);
   }
 
   @Test
   void aServerThatIsBackDecidesAboutThePressesBefore() {
-    String token = played.last(host, ServerMessage.Opened.class).token();
+    String token = played.last(host, SeatMessage.Opened.class).token();
     press(ada, 0);
     PlayedRoom after = recovered(50, 30_000);
     after.loops.runUntil(30_500);
     assertThat(resumed(after, token).scene())
-        .filteredOn(Buzzer.class::isInstance)
-        .extracting(message -> ((Buzzer) message).answering())
+        .filteredOn(BuzzerPresses.class::isInstance)
+        .extracting(message -> ((BuzzerPresses) message).answering())
         .containsExactly(Optional.of(ADA));
   }
 
   @Test
   void aServerThatIsBackFindsTheAnsweringPlayerAndTheStandingClock() {
-    String token = played.last(host, ServerMessage.Opened.class).token();
-    String adas = played.last(ada, ServerMessage.Joined.class).token();
+    String token = played.last(host, SeatMessage.Opened.class).token();
+    String adas = played.last(ada, SeatMessage.Joined.class).token();
     press(ada, 0);
     played.loops.runUntil(400);
-    Buzzer before = played.last(host, Buzzer.class);
+    BuzzerPresses before = played.last(host, BuzzerPresses.class);
     PlayedRoom after = recovered(3_000, 90_000);
     List<ServerMessage> scene = resumed(after, token).scene();
-    assertThat(scene).contains(before).hasAtLeastOneElementOfType(ServerMessage.RightAnswer.class);
+    assertThat(scene).contains(before).hasAtLeastOneElementOfType(RevealMessage.RightAnswer.class);
     assertThat(resumed(after, adas).scene()).contains(before, new Pressed(0));
   }
 
   @Test
   void aFlagIsShownToTheHostAndConfirmedToThePlayer() {
-    played.act(host, room, new ClientMessage.Next());
-    played.act(ada, room, new ClientMessage.Flag(0));
-    assertThat(played.last(ada, ServerMessage.Flagged.class).question()).isZero();
-    assertThat(played.last(host, ServerMessage.Flags.class))
-        .isEqualTo(new ServerMessage.Flags(0, 1));
-    assertThat(played.take(grace)).noneMatch(ServerMessage.Flags.class::isInstance);
+    played.act(host, room, new GameRequest.Next());
+    played.act(ada, room, new QuestionRequest.Flag(0));
+    assertThat(played.last(ada, RevealMessage.Flagged.class).question()).isZero();
+    assertThat(played.last(host, RevealMessage.Flags.class))
+        .isEqualTo(new RevealMessage.Flags(0, 1));
+    assertThat(played.take(grace)).noneMatch(RevealMessage.Flags.class::isInstance);
   }
 
   private PlayedRoom recovered(long died, long back) {
@@ -168,11 +175,11 @@ class BuzzerRoomTest {
         new RoomRequest.Act(
             player,
             room,
-            new ClientMessage.Buzz(0),
+            new BuzzerRequest.Buzz(0),
             new AnswerTiming(0, played.loops.now(), roundTrip)));
   }
 
   private void judge(PlayerId player, boolean right) {
-    played.act(host, room, new ClientMessage.Verdict(0, player, right));
+    played.act(host, room, new BuzzerRequest.Verdict(0, player, right));
   }
 }

@@ -15,11 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import trivium.protocol.BuzzerMessage;
 import trivium.protocol.PlayerId;
+import trivium.protocol.QuestionMessage;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.RoundFormat;
 import trivium.protocol.RoundMode;
-import trivium.protocol.ServerMessage;
 import trivium.protocol.TeamSettings;
 
 /** Questions that are answered aloud by whoever presses the buzzer first. */
@@ -47,19 +48,19 @@ class BuzzerRulesTest {
 
   @Test
   void theQuestionIsShownWithoutItsChoices() {
-    ServerMessage.QuestionOpened question = RoomView.question(game, OPENED);
+    QuestionMessage.QuestionOpened question = RoomView.question(game, OPENED);
     assertThat(question.kind()).isEqualTo("buzzer");
     assertThat(question.choices()).isEmpty();
-    assertThat(LiveRoundView.rightAnswer(game).answers()).containsExactly("one");
+    assertThat(RightAnswerView.of(game).accepted()).containsExactly("one");
   }
 
   @Test
   void theFirstPressOpensTheWindowInWhichOthersAreCollected() {
     assertThat(happen(press(ADA, OPENED + 2_000, 100), OPENED + 2_010))
-        .containsExactly(new RoomEvent.BuzzerPressed(OPENED + 2_010, ADA, 0, 1_900, WINDOW));
+        .containsExactly(new BuzzerEvent.BuzzerPressed(OPENED + 2_010, ADA, 0, 1_900, WINDOW));
     assertThat(game.asked().buzzer().decisionAt()).hasValue(OPENED + 2_010 + WINDOW);
     assertThat(happen(press(GRACE, OPENED + 2_100, 900), OPENED + 2_110))
-        .containsExactly(new RoomEvent.BuzzerPressed(OPENED + 2_110, GRACE, 0, 1_200, 0));
+        .containsExactly(new BuzzerEvent.BuzzerPressed(OPENED + 2_110, GRACE, 0, 1_200, 0));
     assertThat(game.asked().buzzer().decisionAt()).hasValue(OPENED + 2_010 + WINDOW);
   }
 
@@ -68,14 +69,14 @@ class BuzzerRulesTest {
     happen(press(ADA, OPENED + 2_000, 100), OPENED + 2_000);
     happen(press(GRACE, OPENED + 2_100, 900), OPENED + 2_100);
     assertThat(happen(new RoomCommand.DecideBuzzer(0), OPENED + 2_300))
-        .containsExactly(new RoomEvent.BuzzerDecided(OPENED + 2_300, 0, GRACE));
-    ServerMessage.Buzzer shown = LiveRoundView.buzzer(game, OPENED + 9_000);
+        .containsExactly(new BuzzerEvent.BuzzerDecided(OPENED + 2_300, 0, GRACE));
+    BuzzerMessage.BuzzerPresses shown = LiveRoundView.buzzer(game, OPENED + 9_000);
     assertThat(shown.answering()).contains(GRACE);
     assertThat(shown.presses())
-        .extracting(ServerMessage.BuzzerPress::name)
+        .extracting(BuzzerMessage.NamedPress::name)
         .containsExactly("Grace", "Ada");
     assertThat(shown.presses())
-        .extracting(ServerMessage.BuzzerPress::after)
+        .extracting(BuzzerMessage.NamedPress::after)
         .containsExactly(0L, 700L);
   }
 
@@ -88,7 +89,7 @@ class BuzzerRulesTest {
     judge(ADA, false, OPENED + 60_000);
     assertThat(game.deadline()).isEqualTo(OPENED + 60_000 + LIMIT - 2_300);
     assertThat(happen(press(GRACE, OPENED + 61_000, 0), OPENED + 61_000))
-        .containsExactly(new RoomEvent.BuzzerPressed(OPENED + 61_000, GRACE, 0, 3_300, WINDOW));
+        .containsExactly(new BuzzerEvent.BuzzerPressed(OPENED + 61_000, GRACE, 0, 3_300, WINDOW));
   }
 
   @Test
@@ -107,7 +108,7 @@ class BuzzerRulesTest {
     pressAndDecide(ADA);
     assertThat(judge(ADA, true, OPENED + 5_000))
         .containsExactly(
-            new RoomEvent.BuzzerJudged(OPENED + 5_000, 0, ADA, true),
+            new BuzzerEvent.BuzzerJudged(OPENED + 5_000, 0, ADA, true),
             new RoomEvent.QuestionClosed(OPENED + 5_000, 0));
     assertThat(total(ADA)).isEqualTo(1_000);
     assertThat(RoomView.reveal(game).accepted()).containsExactly("one");
@@ -122,8 +123,8 @@ class BuzzerRulesTest {
     happen(press(EDSGER, OPENED + 4_000, 0), OPENED + 4_000);
     assertThat(judge(ADA, false, OPENED + 5_000))
         .containsExactly(
-            new RoomEvent.BuzzerJudged(OPENED + 5_000, 0, ADA, false),
-            new RoomEvent.BuzzerDecided(OPENED + 5_000, 0, GRACE));
+            new BuzzerEvent.BuzzerJudged(OPENED + 5_000, 0, ADA, false),
+            new BuzzerEvent.BuzzerDecided(OPENED + 5_000, 0, GRACE));
     judge(GRACE, false, OPENED + 6_000);
     assertThat(game.asked().buzzer().answering()).contains(EDSGER);
   }
@@ -160,9 +161,9 @@ class BuzzerRulesTest {
     happen(teams, press(GRACE, OPENED + 2_050, 0), OPENED + 2_050);
     happen(teams, new RoomCommand.DecideBuzzer(0), OPENED + 2_300);
     assertThat(happen(teams, new RoomCommand.Verdict(0, ADA, false), OPENED + 5_000))
-        .containsExactly(new RoomEvent.BuzzerJudged(OPENED + 5_000, 0, ADA, false));
+        .containsExactly(new BuzzerEvent.BuzzerJudged(OPENED + 5_000, 0, ADA, false));
     assertThat(LiveRoundView.buzzer(teams, OPENED).presses())
-        .extracting(ServerMessage.BuzzerPress::name)
+        .extracting(BuzzerMessage.NamedPress::name)
         .containsExactly("Ada");
     happen(teams, press(EDSGER, OPENED + 6_000, 0), OPENED + 6_000);
     assertThat(teams.asked().buzzer().decisionAt()).hasValue(OPENED + 6_000 + WINDOW);
@@ -198,7 +199,7 @@ class BuzzerRulesTest {
     game.apply(new RoomEvent.PlayersRemoved(OPENED + 4_000, List.of(ADA)));
     assertThat(game.asked().buzzer().decisionAt()).isPresent();
     assertThat(happen(new RoomCommand.DecideBuzzer(0), OPENED + 4_100))
-        .containsExactly(new RoomEvent.BuzzerDecided(OPENED + 4_100, 0, GRACE));
+        .containsExactly(new BuzzerEvent.BuzzerDecided(OPENED + 4_100, 0, GRACE));
   }
 
   @Test

@@ -21,8 +21,8 @@ import trivium.protocol.GamePosition;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RefusalReason;
+import trivium.protocol.RevealMessage;
 import trivium.protocol.ScoringName;
-import trivium.protocol.ServerMessage;
 import trivium.protocol.Settings;
 
 /** Pauses, more time, skipping, reopening, and points that the host gives. */
@@ -128,8 +128,8 @@ class ControlRulesTest {
             new RoomEvent.QuestionSkipped(5_000, 0), new RoomEvent.LeaderboardShown(5_000));
     events.forEach(open::apply);
     assertThat(total(open, ADA)).isZero();
-    assertThat(RoomScene.of(open, Optional.empty(), 5_000))
-        .noneMatch(ServerMessage.Reveal.class::isInstance);
+    assertThat(SnapshotView.of(open, Optional.empty(), 5_000))
+        .noneMatch(RevealMessage.Reveal.class::isInstance);
     assertRefused(open, new RoomCommand.ShowAgain(), 5_000, RefusalReason.NOT_NOW);
     assertRefused(open, new RoomCommand.Reopen(0), 5_000, RefusalReason.NOT_NOW);
   }

@@ -20,7 +20,7 @@ import trivium.protocol.Correction;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.RoundFormat;
-import trivium.protocol.ServerMessage.Survivors;
+import trivium.protocol.StandingsMessage.Survivors;
 import trivium.protocol.TeamSettings;
 
 /** Knock-out rounds. */

@@ -21,10 +21,10 @@ import trivium.bank.Question;
 import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
 import trivium.protocol.Correction;
+import trivium.protocol.QuestionMessage.ClockResumed;
+import trivium.protocol.QuestionMessage.QuestionOpened;
 import trivium.protocol.RefusalReason;
-import trivium.protocol.ServerMessage.ClockResumed;
-import trivium.protocol.ServerMessage.QuestionOpened;
-import trivium.protocol.ServerMessage.Result;
+import trivium.protocol.StandingsMessage.Result;
 
 /** Extras of questions: limit, points and picture. */
 class ExtrasTest {

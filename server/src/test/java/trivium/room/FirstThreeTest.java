@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import trivium.protocol.PlayerId;
 import trivium.protocol.ScoringName;
-import trivium.protocol.ServerMessage.Row;
 import trivium.protocol.Settings;
+import trivium.protocol.StandingsMessage.Row;
 
 class FirstThreeTest {
   private static final PlayerId LIN = PlayerId.of(4);

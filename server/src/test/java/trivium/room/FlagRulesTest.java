@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import trivium.protocol.RefusalReason;
-import trivium.protocol.ServerMessage;
+import trivium.protocol.RevealMessage;
 
 /** Questions that players say look wrong. */
 class FlagRulesTest {
@@ -30,8 +30,8 @@ class FlagRulesTest {
         .isEqualTo(Decision.happened(new RoomEvent.QuestionFlagged(10, ADA, 0)));
     game.apply(new RoomEvent.QuestionFlagged(10, ADA, 0));
     assertThat(RoomRules.decide(game, FLAG, 11)).isEqualTo(Decision.happened());
-    assertThat(LiveRoundView.hostScene(game)).containsExactly(new ServerMessage.Flags(0, 1));
-    assertThat(RoomScene.of(game, Optional.of(ADA), 11)).contains(new ServerMessage.Flagged(0));
+    assertThat(LiveRoundView.forHost(game)).containsExactly(new RevealMessage.Flags(0, 1));
+    assertThat(SnapshotView.of(game, Optional.of(ADA), 11)).contains(new RevealMessage.Flagged(0));
   }
 
   @Test

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import trivium.protocol.ClientMessage;
+import trivium.protocol.GameRequest;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
-import trivium.protocol.ServerMessage.Joined;
-import trivium.protocol.ServerMessage.Opened;
+import trivium.protocol.SeatMessage.Joined;
+import trivium.protocol.SeatMessage.Opened;
 import trivium.protocol.ServerMessage.Snapshot;
 
 /** Forged tokens and display keys do not reveal whether a room code is used. */
@@ -41,7 +41,7 @@ class ForgedTokenTest {
         state("nobody is there", _ -> {}),
         state(
             "a question is open",
-            test -> test.game.act(test.host, test.room, new ClientMessage.Start())),
+            test -> test.game.act(test.host, test.room, new GameRequest.Start())),
         state("nothing becomes durable", test -> test.hold()),
         state("the journal is full", test -> test.game.journal.fill(true)),
         state("the process did not run", test -> test.game.loops.stopFor(60_000)),

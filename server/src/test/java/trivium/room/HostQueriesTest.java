@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import trivium.protocol.ClientMessage;
 import trivium.protocol.DisplayCode;
+import trivium.protocol.GameRequest;
+import trivium.protocol.HostQuery;
 import trivium.protocol.PlayerId;
+import trivium.protocol.PlayersMessage.Attendance;
+import trivium.protocol.QuestionMessage.QuestionOpened;
 import trivium.protocol.RefusalReason;
+import trivium.protocol.RevealMessage.RightAnswer;
 import trivium.protocol.RoomCode;
-import trivium.protocol.ServerMessage.AnswerKey;
-import trivium.protocol.ServerMessage.Attendance;
-import trivium.protocol.ServerMessage.DisplayClaimed;
-import trivium.protocol.ServerMessage.DisplayConnected;
-import trivium.protocol.ServerMessage.Opened;
-import trivium.protocol.ServerMessage.QuestionOpened;
+import trivium.protocol.SeatMessage.DisplayClaimed;
+import trivium.protocol.SeatMessage.DisplayConnected;
+import trivium.protocol.SeatMessage.Opened;
 import trivium.protocol.ServerMessage.Refused;
 import trivium.protocol.ServerMessage.Snapshot;
 
@@ -39,35 +40,35 @@ class HostQueriesTest {
 
   @Test
   void theRightAnswerIsShownToTheHostWhoAsksAndToNobodyElse() {
-    game.act(host, room, new ClientMessage.Start());
+    game.act(host, room, new GameRequest.Start());
     QuestionOpened question = game.last(host, QuestionOpened.class);
     game.take(ada);
     game.take(host);
-    game.act(host, room, new ClientMessage.ShowAnswer(0));
-    assertThat(game.last(host, AnswerKey.class).correct())
+    game.act(host, room, new HostQuery.ShowAnswer(0));
+    assertThat(game.last(host, RightAnswer.class).correct())
         .allMatch(choice -> choice < question.choices().size())
         .hasSize(1);
     assertThat(game.take(ada)).isEmpty();
-    game.act(ada, room, new ClientMessage.ShowAnswer(0));
+    game.act(ada, room, new HostQuery.ShowAnswer(0));
     assertThat(game.take(ada))
         .allMatch(message -> message.equals(RefusalReason.NOT_YOURS.refused()));
   }
 
   @Test
   void noAnswerOfAnotherQuestionIsShown() {
-    game.act(host, room, new ClientMessage.ShowAnswer(0));
+    game.act(host, room, new HostQuery.ShowAnswer(0));
     assertThat(game.last(host, Refused.class).why()).isEqualTo(RefusalReason.MOVED_ON);
-    game.act(host, room, new ClientMessage.Start());
+    game.act(host, room, new GameRequest.Start());
     game.take(host);
-    game.act(host, room, new ClientMessage.ShowAnswer(1));
+    game.act(host, room, new HostQuery.ShowAnswer(1));
     assertThat(game.take(host)).containsExactly(RefusalReason.MOVED_ON.refused());
   }
 
   @Test
   void theHostSeesWhoHasAnsweredAndWhoIsDisconnected() {
-    game.act(host, room, new ClientMessage.ShowAttendance(true));
+    game.act(host, room, new HostQuery.ShowAttendance(true));
     assertThat(latest().waiting().first()).containsExactly(ADA, GRACE);
-    game.act(host, room, new ClientMessage.Start());
+    game.act(host, room, new GameRequest.Start());
     game.answer(ada, room, 0, 0);
     soon();
     assertThat(latest().answered().first()).containsExactly(ADA);
@@ -83,11 +84,11 @@ class HostQueriesTest {
 
   @Test
   void nothingIsSentToAHostWhoDoesNotLook() {
-    game.act(host, room, new ClientMessage.ShowAttendance(true));
-    game.act(host, room, new ClientMessage.ShowAttendance(false));
+    game.act(host, room, new HostQuery.ShowAttendance(true));
+    game.act(host, room, new HostQuery.ShowAttendance(false));
     soon();
     game.take(host);
-    game.act(host, room, new ClientMessage.Start());
+    game.act(host, room, new GameRequest.Start());
     game.answer(ada, room, 0, 0);
     soon();
     assertThat(game.take(host)).noneMatch(Attendance.class::isInstance);
@@ -98,7 +99,7 @@ class HostQueriesTest {
     for (int i = 0; i < 150; i++) {
       game.join(room, "Player " + i);
     }
-    game.act(host, room, new ClientMessage.ShowAttendance(true));
+    game.act(host, room, new HostQuery.ShowAttendance(true));
     soon();
     game.take(host);
     for (int i = 0; i < 50; i++) {
@@ -121,12 +122,12 @@ class HostQueriesTest {
     ConnectionId display = game.connect();
     DisplayCode code = new DisplayCode("KTRX");
     game.displays.put(code, display);
-    game.act(ada, room, new ClientMessage.ClaimDisplay(code));
+    game.act(ada, room, new HostQuery.ClaimDisplay(code));
     assertThat(game.last(ada, Refused.class).why()).isEqualTo(RefusalReason.NOT_YOURS);
-    game.act(host, room, new ClientMessage.ClaimDisplay(new DisplayCode("AAAA")));
+    game.act(host, room, new HostQuery.ClaimDisplay(new DisplayCode("AAAA")));
     assertThat(game.last(host, Refused.class).why()).isEqualTo(RefusalReason.NO_SUCH_DISPLAY_CODE);
     assertThat(game.take(display)).isEmpty();
-    game.act(host, room, new ClientMessage.ClaimDisplay(code));
+    game.act(host, room, new HostQuery.ClaimDisplay(code));
     assertThat(game.last(host, DisplayConnected.class).code()).isEqualTo(code);
     DisplayClaimed claimed = game.last(display, DisplayClaimed.class);
     assertThat(claimed).isEqualTo(new DisplayClaimed(room, key));

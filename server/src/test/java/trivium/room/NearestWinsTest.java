@@ -18,9 +18,9 @@ import trivium.bank.Task;
 import trivium.protocol.Correction;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
+import trivium.protocol.RevealMessage.NamedNumber;
+import trivium.protocol.RevealMessage.NearestAnswers;
 import trivium.protocol.RoundFormat;
-import trivium.protocol.ServerMessage.NamedNumber;
-import trivium.protocol.ServerMessage.NearestAnswers;
 
 /** Rounds in which the nearest numbers are right. */
 class NearestWinsTest {

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import trivium.protocol.ClientMessage;
+import trivium.protocol.GameRequest;
+import trivium.protocol.QuestionMessage.ClockResumed;
+import trivium.protocol.QuestionMessage.Receipt;
+import trivium.protocol.RevealMessage.Reveal;
 import trivium.protocol.RoomCode;
-import trivium.protocol.ServerMessage.ClockResumed;
-import trivium.protocol.ServerMessage.Joined;
-import trivium.protocol.ServerMessage.Opened;
-import trivium.protocol.ServerMessage.Receipt;
-import trivium.protocol.ServerMessage.Reveal;
+import trivium.protocol.SeatMessage.Joined;
+import trivium.protocol.SeatMessage.Opened;
 import trivium.protocol.ServerMessage.Snapshot;
 
 /** Pauses of the process in the middle of a game. */
@@ -29,7 +29,7 @@ class PausedRoomTest {
     room = game.last(host, Opened.class).room();
     ada = game.join(room, "Ada");
     grace = game.join(room, "Grace");
-    game.act(host, room, new ClientMessage.Start());
+    game.act(host, room, new GameRequest.Start());
     game.loops.runUntil(4_000);
   }
 
@@ -113,7 +113,7 @@ class PausedRoomTest {
 
   @Test
   void withoutAQuestionNothingHappens() {
-    game.act(host, room, new ClientMessage.Next());
+    game.act(host, room, new GameRequest.Next());
     int events = game.journal.events().size();
     game.loops.stopFor(STOPPED);
     game.rooms.resumeAfterPause();

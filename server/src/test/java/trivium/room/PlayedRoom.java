@@ -15,9 +15,11 @@ import trivium.cluster.NodeId;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
 import trivium.protocol.DisplayCode;
+import trivium.protocol.QuestionRequest;
 import trivium.protocol.Role;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ScoringName;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Settings;
 
@@ -121,14 +123,14 @@ final class PlayedRoom {
   private ConnectionId open(Settings settings, Optional<AddressBlock> opener) {
     ConnectionId host = connect();
     rooms.receive(
-        new RoomRequest.Open(host, new ClientMessage.Open("test", 3, settings, ""), opener));
+        new RoomRequest.Open(host, new SeatRequest.Open("test", 3, settings, ""), opener));
     loops.run();
     return host;
   }
 
   ConnectionId join(RoomCode room, String name) {
     ConnectionId player = connect();
-    send(new RoomRequest.Join(player, new ClientMessage.Join(room, name), HERE));
+    send(new RoomRequest.Join(player, new SeatRequest.Join(room, name), HERE));
     return player;
   }
 
@@ -142,7 +144,7 @@ final class PlayedRoom {
   }
 
   void answer(ConnectionId from, RoomCode room, int question, int pick) {
-    act(from, room, new ClientMessage.Answer(question, Given.pick(pick)));
+    act(from, room, new QuestionRequest.Answer(question, Given.pick(pick)));
   }
 
   void resume(ConnectionId from, String token) {

@@ -6,22 +6,24 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import trivium.protocol.ClientMessage;
 import trivium.protocol.Correction;
+import trivium.protocol.GameRequest;
+import trivium.protocol.ModerationRequest;
 import trivium.protocol.Phase;
+import trivium.protocol.QuestionMessage.ClockResumed;
+import trivium.protocol.QuestionMessage.QuestionOpened;
+import trivium.protocol.QuestionMessage.Receipt;
+import trivium.protocol.QuestionRequest;
+import trivium.protocol.RevealMessage.Corrected;
+import trivium.protocol.RevealMessage.Reveal;
 import trivium.protocol.RoomCode;
 import trivium.protocol.Seat;
+import trivium.protocol.SeatMessage.Joined;
+import trivium.protocol.SeatMessage.Opened;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.ServerMessage.ClockResumed;
-import trivium.protocol.ServerMessage.Corrected;
-import trivium.protocol.ServerMessage.Joined;
-import trivium.protocol.ServerMessage.Leaderboard;
-import trivium.protocol.ServerMessage.Opened;
-import trivium.protocol.ServerMessage.QuestionOpened;
-import trivium.protocol.ServerMessage.Receipt;
-import trivium.protocol.ServerMessage.Result;
-import trivium.protocol.ServerMessage.Reveal;
 import trivium.protocol.ServerMessage.Snapshot;
+import trivium.protocol.StandingsMessage.Leaderboard;
+import trivium.protocol.StandingsMessage.Result;
 
 /** A server crashes in the middle of a game, and another recovers its rooms. */
 class RecoveredRoomTest {
@@ -51,7 +53,7 @@ class RecoveredRoomTest {
 
   @Test
   void anOpenQuestionContinuesShortlyAfterTheServerIsBack() {
-    before.act(host, room, new ClientMessage.Start());
+    before.act(host, room, new GameRequest.Start());
     before.loops.runUntil(DIED);
     crash();
     ConnectionId again = resume(adasToken);
@@ -67,7 +69,7 @@ class RecoveredRoomTest {
 
   @Test
   void theTimeThatTheServerWasAwayCostsNoPointsAndBringsNone() {
-    before.act(host, room, new ClientMessage.Start());
+    before.act(host, room, new GameRequest.Start());
     before.loops.runUntil(DIED);
     before.answer(grace, room, 0, correct());
     crash();
@@ -83,11 +85,11 @@ class RecoveredRoomTest {
 
   @Test
   void theSnapshotOfALaterQuestionContainsTheLastReceipt() {
-    before.act(host, room, new ClientMessage.Start());
+    before.act(host, room, new GameRequest.Start());
     before.loops.runUntil(1_000);
     before.answer(ada, room, 0, correct());
     for (int step = 0; step < 3; step++) {
-      before.act(host, room, new ClientMessage.Next());
+      before.act(host, room, new GameRequest.Next());
     }
     before.loops.runUntil(DIED);
     crash();
@@ -101,7 +103,7 @@ class RecoveredRoomTest {
 
   @Test
   void anAnswerWithAReceiptIsNotLostAndTheSameAgainIsTakenOnce() {
-    before.act(host, room, new ClientMessage.Start());
+    before.act(host, room, new GameRequest.Start());
     before.loops.runUntil(1_000);
     before.answer(ada, room, 0, correct());
     before.loops.runUntil(DIED);
@@ -111,14 +113,14 @@ class RecoveredRoomTest {
     assertThat(after.last(again, Snapshot.class).scene()).contains(receipt);
     after.answer(again, room, 0, correct());
     assertThat(after.last(again, Receipt.class)).isEqualTo(receipt);
-    after.act(resume(hostsToken), room, new ClientMessage.Next());
+    after.act(resume(hostsToken), room, new GameRequest.Next());
     assertThat(after.last(again, Reveal.class).counts()).containsOnlyOnce(1).containsOnly(0, 1);
     assertThat(after.last(again, Result.class).points()).isEqualTo(950);
   }
 
   @Test
   void theRoomWaitsAtMostTenSecondsForMissingPlayers() {
-    before.act(host, room, new ClientMessage.Start());
+    before.act(host, room, new GameRequest.Start());
     before.loops.runUntil(DIED);
     crash();
     ConnectionId again = resume(adasToken);
@@ -131,7 +133,7 @@ class RecoveredRoomTest {
 
   @Test
   void aQuestionDoesNotCloseOverAnEmptyRoom() {
-    before.act(host, room, new ClientMessage.Start());
+    before.act(host, room, new GameRequest.Start());
     before.answer(ada, room, 0, correct());
     before.loops.runUntil(DIED);
     crash();
@@ -141,7 +143,7 @@ class RecoveredRoomTest {
 
   @Test
   void aPlayerWhoDisconnectsAgainGetsAnotherGracePeriod() {
-    before.act(host, room, new ClientMessage.Start());
+    before.act(host, room, new GameRequest.Start());
     before.loops.runUntil(DIED);
     crash();
     ConnectionId stays = resume(adasToken);
@@ -157,7 +159,7 @@ class RecoveredRoomTest {
 
   @Test
   void aServerThatDiesTwiceInOneQuestionLosesNoTimeOfItEither() {
-    before.act(host, room, new ClientMessage.Start());
+    before.act(host, room, new GameRequest.Start());
     before.loops.runUntil(DIED);
     crash();
     after.loops.runUntil(BACK + 6_000);
@@ -175,7 +177,7 @@ class RecoveredRoomTest {
 
   @Test
   void theHostReconnectsToTheRoomAndItsReportAndContinues() {
-    before.act(host, room, new ClientMessage.Start());
+    before.act(host, room, new GameRequest.Start());
     before.answer(ada, room, 0, 0);
     before.answer(grace, room, 0, 1);
     Snapshot was = snapshotOf(before, hostsToken);
@@ -185,20 +187,20 @@ class RecoveredRoomTest {
     assertThat(is.seat()).isEqualTo(was.seat());
     assertThat(withoutClock(is)).isEqualTo(withoutClock(was));
     ConnectionId player = resume(gracesToken);
-    after.act(again, room, new ClientMessage.Next());
+    after.act(again, room, new GameRequest.Next());
     assertThat(after.last(player, Leaderboard.class).top()).hasSize(2);
-    after.act(again, room, new ClientMessage.Next());
+    after.act(again, room, new GameRequest.Next());
     assertThat(after.last(player, QuestionOpened.class).question()).isEqualTo(1);
   }
 
   @Test
   void correctionsComeBackToo() {
-    before.act(host, room, new ClientMessage.Start());
+    before.act(host, room, new GameRequest.Start());
     int right = correct();
     int other = (right + 1) % 4;
     before.answer(ada, room, 0, right);
     before.answer(grace, room, 0, other);
-    before.act(host, room, new ClientMessage.Correct(0, new Correction.Key(List.of(other))));
+    before.act(host, room, new QuestionRequest.Correct(0, new Correction.Key(List.of(other))));
     Snapshot was = snapshotOf(before, gracesToken);
     crash();
     Snapshot is = after.last(resume(gracesToken), Snapshot.class);
@@ -210,7 +212,7 @@ class RecoveredRoomTest {
 
   @Test
   void newPlayersGetSeatsThatWereNeverGiven() {
-    before.act(host, room, new ClientMessage.Kick(before.last(grace, Joined.class).player()));
+    before.act(host, room, new ModerationRequest.Kick(before.last(grace, Joined.class).player()));
     crash();
     ConnectionId late = after.join(room, "Grace");
     assertThat(after.last(late, Joined.class).player().id()).isEqualTo("p3");

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
+import trivium.protocol.GameRequest;
 import trivium.protocol.Phase;
+import trivium.protocol.PlayersMessage.Lobby;
+import trivium.protocol.QuestionMessage.QuestionOpened;
+import trivium.protocol.RevealMessage.Reveal;
 import trivium.protocol.RoomCode;
-import trivium.protocol.ServerMessage.Lobby;
-import trivium.protocol.ServerMessage.Opened;
-import trivium.protocol.ServerMessage.QuestionOpened;
-import trivium.protocol.ServerMessage.Reveal;
+import trivium.protocol.SeatMessage.Opened;
 import trivium.protocol.ServerMessage.Snapshot;
 
 /** Several devices of one host. */
@@ -40,10 +40,10 @@ class RemoteHostTest {
     game.join(room, "Ada");
     game.loops.runUntil(1_000);
     assertThat(game.last(remote, Lobby.class)).isEqualTo(game.last(host, Lobby.class));
-    game.act(remote, room, new ClientMessage.Start());
+    game.act(remote, room, new GameRequest.Start());
     assertThat(game.last(host, QuestionOpened.class))
         .isEqualTo(game.last(remote, QuestionOpened.class));
-    game.act(host, room, new ClientMessage.Next());
+    game.act(host, room, new GameRequest.Next());
     assertThat(game.last(remote, Reveal.class)).isEqualTo(game.last(host, Reveal.class));
   }
 
@@ -51,7 +51,7 @@ class RemoteHostTest {
   void theRoomGoesOnWithoutTheFirstDevice() {
     game.join(room, "Ada");
     game.leave(host, room);
-    game.act(remote, room, new ClientMessage.Start());
+    game.act(remote, room, new GameRequest.Start());
     assertThat(game.last(remote, QuestionOpened.class).question()).isZero();
   }
 

@@ -307,9 +307,10 @@ class ReplayTest {
     for (Player player : state.players()) {
       all.append('\n').append(player.id()).append(player.name()).append(player.total());
       all.append(player.gained()).append(player.streak()).append(state.answer(player.id()));
-      all.append(RoomScene.of(state, Optional.of(player.id()), 0));
+      all.append(SnapshotView.of(state, Optional.of(player.id()), 0));
     }
-    all.append(RoomScene.of(state, Optional.empty(), 0)).append(FormatView.hostScene(state));
+    all.append(SnapshotView.of(state, Optional.empty(), 0));
+    all.append(SheetView.forHost(state)).append(RoomView.ties(state));
     return all.toString();
   }
 }

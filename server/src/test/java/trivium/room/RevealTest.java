@@ -7,16 +7,17 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import trivium.bank.Task;
-import trivium.protocol.ClientMessage;
 import trivium.protocol.Correction;
+import trivium.protocol.GameRequest;
 import trivium.protocol.PlayerId;
+import trivium.protocol.QuestionRequest;
 import trivium.protocol.Response;
+import trivium.protocol.RevealMessage.Corrected;
+import trivium.protocol.RevealMessage.Reveal;
+import trivium.protocol.RevealMessage.TypedCount;
 import trivium.protocol.RoomCode;
-import trivium.protocol.ServerMessage.Corrected;
-import trivium.protocol.ServerMessage.Opened;
-import trivium.protocol.ServerMessage.Reveal;
+import trivium.protocol.SeatMessage.Opened;
 import trivium.protocol.ServerMessage.Snapshot;
-import trivium.protocol.ServerMessage.TypedCount;
 
 /** How many answers were right and what was typed, which host and displays are told. */
 class RevealTest {
@@ -39,7 +40,7 @@ class RevealTest {
     game.watch(display, opened.displayKey());
     ada = game.join(room, "Ada");
     ConnectionId grace = game.join(room, "Grace");
-    game.act(host, room, new ClientMessage.Start());
+    game.act(host, room, new GameRequest.Start());
     game.loops.runUntil(game.loops.now() + 1_000);
     game.answer(ada, room, 0, 0);
     game.answer(grace, room, 0, 1);
@@ -67,7 +68,7 @@ class RevealTest {
 
   @Test
   void aCorrectionChangesTheNumberOfRightAnswers() {
-    game.act(host, room, new ClientMessage.Correct(0, new Correction.Key(List.of(0, 1))));
+    game.act(host, room, new QuestionRequest.Correct(0, new Correction.Key(List.of(0, 1))));
     assertThat(game.last(display, Corrected.class).right()).contains(2);
     assertThat(game.last(ada, Corrected.class).right()).isEmpty();
   }

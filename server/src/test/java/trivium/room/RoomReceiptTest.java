@@ -5,18 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
+import trivium.protocol.GameRequest;
+import trivium.protocol.ModerationRequest;
+import trivium.protocol.QuestionMessage.Receipt;
 import trivium.protocol.RefusalReason;
+import trivium.protocol.RevealMessage.Reveal;
 import trivium.protocol.RoomCode;
-import trivium.protocol.ServerMessage.Joined;
-import trivium.protocol.ServerMessage.Opened;
-import trivium.protocol.ServerMessage.Receipt;
+import trivium.protocol.SeatMessage.Joined;
+import trivium.protocol.SeatMessage.Opened;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage.Refused;
-import trivium.protocol.ServerMessage.Result;
-import trivium.protocol.ServerMessage.Reveal;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.ServerMessage.Storage;
+import trivium.protocol.StandingsMessage.Result;
 
 /** Receipts of durable events, and repeated requests. */
 class RoomReceiptTest {
@@ -36,7 +38,7 @@ class RoomReceiptTest {
 
   @Test
   void nothingLeavesBeforeItIsDurable() {
-    game.act(host, room, new ClientMessage.Start());
+    game.act(host, room, new GameRequest.Start());
     game.take(ada);
     game.journal.hold();
     game.answer(ada, room, 0, 0);
@@ -52,12 +54,12 @@ class RoomReceiptTest {
 
   @Test
   void aRepeatedJoinWithTheSameClaimGetsTheSameSeat() {
-    ClientMessage.Join join = new ClientMessage.Join(room, "Edsger", "a claim");
+    SeatRequest.Join join = new SeatRequest.Join(room, "Edsger", "a claim");
     ConnectionId first = game.connect();
     game.send(new RoomRequest.Join(first, join, PlayedRoom.HERE));
     Joined joined = game.last(first, Joined.class);
     // Even if the room has been locked meanwhile.
-    game.act(host, room, new ClientMessage.Lock(true));
+    game.act(host, room, new ModerationRequest.Lock(true));
     ConnectionId second = game.connect();
     game.send(new RoomRequest.Join(second, join, PlayedRoom.HERE));
     assertThat(game.last(second, Joined.class)).isEqualTo(joined);
@@ -67,11 +69,11 @@ class RoomReceiptTest {
 
   @Test
   void aRemovedPlayerHasNoClaim() {
-    ClientMessage.Join join = new ClientMessage.Join(room, "Edsger", "a claim");
+    SeatRequest.Join join = new SeatRequest.Join(room, "Edsger", "a claim");
     ConnectionId first = game.connect();
     game.send(new RoomRequest.Join(first, join, PlayedRoom.HERE));
-    game.act(host, room, new ClientMessage.Kick(game.last(first, Joined.class).player()));
-    game.act(host, room, new ClientMessage.Lock(true));
+    game.act(host, room, new ModerationRequest.Kick(game.last(first, Joined.class).player()));
+    game.act(host, room, new ModerationRequest.Lock(true));
     ConnectionId second = game.connect();
     game.send(new RoomRequest.Join(second, join, PlayedRoom.HERE));
     assertThat(game.last(second, Refused.class).why()).isEqualTo(RefusalReason.ROOM_LOCKED);
@@ -79,7 +81,7 @@ class RoomReceiptTest {
 
   @Test
   void theSameAnswerAgainGetsItsReceiptAgainAndAnotherIsRefused() {
-    game.act(host, room, new ClientMessage.Start());
+    game.act(host, room, new GameRequest.Start());
     game.answer(ada, room, 0, 2);
     game.take(ada);
     game.answer(ada, room, 0, 2);
@@ -90,7 +92,7 @@ class RoomReceiptTest {
 
   @Test
   void anAnswerSentAgainGetsNoReceiptBeforeTheFirstIsDurable() {
-    game.act(host, room, new ClientMessage.Start());
+    game.act(host, room, new GameRequest.Start());
     game.take(ada);
     game.journal.hold();
     game.answer(ada, room, 0, 2);
@@ -103,7 +105,7 @@ class RoomReceiptTest {
 
   @Test
   void whileTheJournalIsFullRequestsAreRefusedAsBusy() {
-    game.act(host, room, new ClientMessage.Start());
+    game.act(host, room, new GameRequest.Start());
     game.journal.fill(true);
     game.answer(ada, room, 0, 2);
     assertThat(game.last(ada, Refused.class).why()).isEqualTo(RefusalReason.SERVER_BUSY);

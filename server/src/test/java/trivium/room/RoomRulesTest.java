@@ -87,7 +87,7 @@ class RoomRulesTest {
   @Test
   void aFullRoomAcceptsNobody() {
     RoomState full = state(opened(1));
-    for (int i = 1; i <= RoomRules.MOST_PLAYERS; i++) {
+    for (int i = 1; i <= SeatRules.MOST_PLAYERS; i++) {
       full.apply(joined(PlayerId.of(i), "Player " + i));
     }
     assertRefused(full, new RoomCommand.Join("One too many", ""), RefusalReason.ROOM_FULL);

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import trivium.protocol.ScoringName;
-import trivium.protocol.ServerMessage.PlayerAhead;
-import trivium.protocol.ServerMessage.Result;
 import trivium.protocol.Settings;
+import trivium.protocol.StandingsMessage.PlayerAhead;
+import trivium.protocol.StandingsMessage.Result;
 
 class RoomStateTest {
   @Test

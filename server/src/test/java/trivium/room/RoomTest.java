@@ -9,25 +9,29 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
+import trivium.protocol.GameRequest;
+import trivium.protocol.ModerationRequest;
 import trivium.protocol.Phase;
+import trivium.protocol.PlayersMessage.Lobby;
+import trivium.protocol.QuestionMessage.QuestionOpened;
+import trivium.protocol.QuestionMessage.Receipt;
+import trivium.protocol.QuestionMessage.Tally;
+import trivium.protocol.QuestionRequest;
 import trivium.protocol.RefusalReason;
+import trivium.protocol.RevealMessage.Reveal;
 import trivium.protocol.Role;
 import trivium.protocol.RoomCode;
 import trivium.protocol.Seat;
+import trivium.protocol.SeatMessage.Joined;
+import trivium.protocol.SeatMessage.Opened;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.Selection;
-import trivium.protocol.ServerMessage.Finished;
-import trivium.protocol.ServerMessage.Joined;
-import trivium.protocol.ServerMessage.Leaderboard;
-import trivium.protocol.ServerMessage.Lobby;
-import trivium.protocol.ServerMessage.Opened;
-import trivium.protocol.ServerMessage.QuestionOpened;
-import trivium.protocol.ServerMessage.Receipt;
 import trivium.protocol.ServerMessage.Refused;
-import trivium.protocol.ServerMessage.Result;
-import trivium.protocol.ServerMessage.Reveal;
 import trivium.protocol.ServerMessage.Snapshot;
-import trivium.protocol.ServerMessage.Tally;
 import trivium.protocol.Settings;
+import trivium.protocol.StandingsMessage.Finished;
+import trivium.protocol.StandingsMessage.Leaderboard;
+import trivium.protocol.StandingsMessage.Result;
 
 class RoomTest {
   private final PlayedRoom game = new PlayedRoom();
@@ -49,7 +53,7 @@ class RoomTest {
   @Test
   void aGameGoesFromLobbyToPodium() {
     for (int question = 0; question < 3; question++) {
-      game.act(host, room, new ClientMessage.Next());
+      game.act(host, room, new GameRequest.Next());
       assertThat(game.last(ada, QuestionOpened.class).question()).isEqualTo(question);
       game.loops.runUntil(game.loops.now() + 1_000);
       int right = correct(question);
@@ -59,16 +63,16 @@ class RoomTest {
       assertThat(game.last(grace, Result.class).correct()).isFalse();
       assertThat(game.last(host, Reveal.class).question()).isEqualTo(question);
       if (question < 2) {
-        game.act(host, room, new ClientMessage.Next());
+        game.act(host, room, new GameRequest.Next());
         assertThat(game.last(grace, Leaderboard.class).top()).hasSize(2);
       }
     }
-    game.act(host, room, new ClientMessage.Next());
+    game.act(host, room, new GameRequest.Next());
     assertThat(game.last(ada, Finished.class).standing().orElseThrow().rank()).isEqualTo(1);
     assertThat(game.last(grace, Finished.class).standing().orElseThrow().rank()).isEqualTo(2);
     assertThat(game.last(host, Finished.class).standing()).isEmpty();
     assertThat(game.last(host, Finished.class).podium().getFirst().name()).isEqualTo("Ada");
-    game.act(host, room, new ClientMessage.End());
+    game.act(host, room, new GameRequest.End());
     assertThat(game.closed(ada)).contains(CloseReason.ROOM_ENDED);
     assertThat(game.closed(host)).contains(CloseReason.ROOM_ENDED);
     assertThat(game.rooms.count()).isZero();
@@ -77,14 +81,14 @@ class RoomTest {
 
   @Test
   void theRightAnswerDoesNotLeaveBeforeTheQuestionCloses() {
-    game.act(host, room, new ClientMessage.Start());
+    game.act(host, room, new GameRequest.Start());
     String messages = game.take(ada) + " " + game.take(host);
     assertThat(messages).doesNotContain("Because").doesNotContain("correct");
   }
 
   @Test
   void aQuestionClosesAtItsLimit() {
-    game.act(host, room, new ClientMessage.Start());
+    game.act(host, room, new GameRequest.Start());
     game.loops.runUntil(Given.LIMIT - 1);
     assertThat(game.take(ada)).noneMatch(Reveal.class::isInstance);
     game.loops.runUntil(Given.LIMIT + 200);
@@ -93,7 +97,7 @@ class RoomTest {
 
   @Test
   void theRoomWaitsOnlyShortlyForDisconnectedPlayers() {
-    game.act(host, room, new ClientMessage.Start());
+    game.act(host, room, new GameRequest.Start());
     game.leave(grace, room);
     game.answer(ada, room, 0, 0);
     assertThat(game.take(host)).noneMatch(Reveal.class::isInstance);
@@ -103,7 +107,7 @@ class RoomTest {
 
   @Test
   void theTallyIsSentAtMostTenTimesASecond() {
-    game.act(host, room, new ClientMessage.Start());
+    game.act(host, room, new GameRequest.Start());
     game.loops.runUntil(1_000);
     game.take(host);
     ConnectionId[] crowd = new ConnectionId[20];
@@ -132,7 +136,7 @@ class RoomTest {
 
   @Test
   void aResumedPlayerSeesTheExactStateOfTheRoom() {
-    game.act(host, room, new ClientMessage.Start());
+    game.act(host, room, new GameRequest.Start());
     game.loops.runUntil(4_000);
     game.answer(ada, room, 0, 2);
     game.leave(ada, room);
@@ -151,7 +155,7 @@ class RoomTest {
     ConnectionId second = game.connect();
     game.resume(second, adasToken);
     assertThat(game.closed(ada)).contains(CloseReason.REPLACED);
-    game.act(host, room, new ClientMessage.Start());
+    game.act(host, room, new GameRequest.Start());
     assertThat(game.last(second, QuestionOpened.class).question()).isZero();
   }
 
@@ -166,7 +170,7 @@ class RoomTest {
 
   @Test
   void aRemovedPlayerCannotReturn() {
-    game.act(host, room, new ClientMessage.Kick(game.last(ada, Joined.class).player()));
+    game.act(host, room, new ModerationRequest.Kick(game.last(ada, Joined.class).player()));
     assertThat(game.closed(ada)).contains(CloseReason.KICKED);
     ConnectionId again = game.connect();
     game.resume(again, adasToken);
@@ -177,9 +181,9 @@ class RoomTest {
 
   @Test
   void aQuestionClosesWhenTheLastOneWhoWasWaitedForIsKicked() {
-    game.act(host, room, new ClientMessage.Start());
+    game.act(host, room, new GameRequest.Start());
     game.answer(ada, room, 0, 0);
-    game.act(host, room, new ClientMessage.Kick(game.last(grace, Joined.class).player()));
+    game.act(host, room, new ModerationRequest.Kick(game.last(grace, Joined.class).player()));
     assertThat(game.last(ada, Reveal.class).counts()).isEqualTo(List.of(1, 0, 0, 0));
   }
 
@@ -187,16 +191,16 @@ class RoomTest {
   void playersMayNotHostAndHostsMayNotAnswer() {
     for (ClientMessage.Seated act :
         List.of(
-            new ClientMessage.Start(),
-            new ClientMessage.Next(),
-            new ClientMessage.End(),
-            new ClientMessage.Lock(true),
-            new ClientMessage.Kick(game.last(grace, Joined.class).player()))) {
+            new GameRequest.Start(),
+            new GameRequest.Next(),
+            new GameRequest.End(),
+            new ModerationRequest.Lock(true),
+            new ModerationRequest.Kick(game.last(grace, Joined.class).player()))) {
       game.act(ada, room, act);
       assertThat(game.last(ada, Refused.class).why()).isEqualTo(RefusalReason.NOT_YOURS);
       game.take(ada);
     }
-    game.act(host, room, new ClientMessage.Answer(0, Given.pick(0)));
+    game.act(host, room, new QuestionRequest.Answer(0, Given.pick(0)));
     assertThat(game.last(host, Refused.class).why()).isEqualTo(RefusalReason.NOT_YOURS);
   }
 
@@ -235,8 +239,8 @@ class RoomTest {
 
   @Test
   void aFinishedRoomEndsAfterAnHour() {
-    game.act(host, room, new ClientMessage.Start());
-    game.act(host, room, new ClientMessage.End());
+    game.act(host, room, new GameRequest.Start());
+    game.act(host, room, new GameRequest.End());
     game.loops.runUntil(Duration.ofMinutes(59).toMillis());
     assertThat(game.closed(host)).isEmpty();
     game.loops.runUntil(Duration.ofMinutes(61).toMillis());
@@ -249,7 +253,7 @@ class RoomTest {
     ConnectionId stranger = game.connect();
     game.send(
         new RoomRequest.Open(
-            stranger, new ClientMessage.Open("other", 3, Settings.DEFAULTS, ""), Optional.empty()));
+            stranger, new SeatRequest.Open("other", 3, Settings.DEFAULTS, ""), Optional.empty()));
     assertThat(game.last(stranger, Refused.class).why()).isEqualTo(RefusalReason.NO_SUCH_BANK);
     ConnectionId lost = game.join(new RoomCode("000000"), "Ada");
     assertThat(game.last(lost, Refused.class).why()).isEqualTo(RefusalReason.NO_SUCH_ROOM);
@@ -274,7 +278,7 @@ class RoomTest {
     game.send(
         new RoomRequest.Open(
             host,
-            new ClientMessage.Open("test", 3, Settings.DEFAULTS, "", selection),
+            new SeatRequest.Open("test", 3, Settings.DEFAULTS, "", selection),
             Optional.empty()));
     return game.last(host, Refused.class).why();
   }

@@ -231,9 +231,9 @@ class RoundRulesTest {
   @Test
   void aSceneHasTheTitleOfARoundWhileItIsShownEvenIfItIsEmpty() {
     RoomState state = afterFirstRound(opened(1), anew(""));
-    assertThat(RoomScene.of(state, Optional.of(ADA), NOW)).doesNotContain(RoomView.round(state));
+    assertThat(SnapshotView.of(state, Optional.of(ADA), NOW)).doesNotContain(RoomView.round(state));
     state.apply(new RoomEvent.RoundOpened(0, 1));
-    assertThat(RoomScene.of(state, Optional.of(ADA), NOW)).contains(RoomView.round(state));
+    assertThat(SnapshotView.of(state, Optional.of(ADA), NOW)).contains(RoomView.round(state));
     assertThat(RoomView.round(state).anew()).isTrue();
   }
 

@@ -8,19 +8,21 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
+import trivium.protocol.GameRequest;
+import trivium.protocol.ModerationRequest;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.PlayerId;
+import trivium.protocol.PlayersMessage.Crowd;
+import trivium.protocol.PlayersMessage.Lobby;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
 import trivium.protocol.Seat;
+import trivium.protocol.SeatMessage.Found;
+import trivium.protocol.SeatMessage.Joined;
+import trivium.protocol.SeatMessage.Opened;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.ServerMessage.Crowd;
-import trivium.protocol.ServerMessage.Found;
-import trivium.protocol.ServerMessage.Joined;
-import trivium.protocol.ServerMessage.Lobby;
-import trivium.protocol.ServerMessage.Opened;
 import trivium.protocol.ServerMessage.Refused;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.Settings;
@@ -44,8 +46,7 @@ class SeatsTest {
 
   private ConnectionId join(String name, String device, AddressBlock address) {
     ConnectionId player = game.connect();
-    game.send(
-        new RoomRequest.Join(player, new ClientMessage.Join(room, name, "", device), address));
+    game.send(new RoomRequest.Join(player, new SeatRequest.Join(room, name, "", device), address));
     return player;
   }
 
@@ -60,7 +61,7 @@ class SeatsTest {
 
   private ServerMessage find(String device) {
     ConnectionId asking = game.connect();
-    game.send(new RoomRequest.Find(asking, new ClientMessage.Find(room, device)));
+    game.send(new RoomRequest.Find(asking, new SeatRequest.Find(room, device)));
     return game.take(asking).getLast();
   }
 
@@ -77,7 +78,8 @@ class SeatsTest {
     ConnectionId more = game.join(room, "One more");
     assertThat(game.last(more, Refused.class).why()).isEqualTo(RefusalReason.ADDRESS_FULL);
     assertThat(game.last(join("Ada", "", ELSEWHERE), Joined.class).name()).isEqualTo("Ada");
-    game.act(host, room, new ClientMessage.Kick(game.last(all.getFirst(), Joined.class).player()));
+    game.act(
+        host, room, new ModerationRequest.Kick(game.last(all.getFirst(), Joined.class).player()));
     assertThat(game.last(game.join(room, "One more"), Joined.class).name()).isEqualTo("One more");
   }
 
@@ -124,7 +126,7 @@ class SeatsTest {
     ConnectionId again = game.connect();
     game.resume(again, token);
     game.leave(grace, room);
-    game.act(host, room, new ClientMessage.Start());
+    game.act(host, room, new GameRequest.Start());
     game.loops.runUntil(3 * TWO_MINUTES);
     assertThat(hostAgain().players()).isEqualTo(2);
   }
@@ -161,7 +163,7 @@ class SeatsTest {
   @Test
   void aRemovedBrowserIsRefusedAndOthersAndOldPagesMayJoin() {
     ConnectionId bob = join("Bob", "bobs-phone", PlayedRoom.HERE);
-    game.act(host, room, new ClientMessage.Kick(game.last(bob, Joined.class).player()));
+    game.act(host, room, new ModerationRequest.Kick(game.last(bob, Joined.class).player()));
     assertThat(game.last(join("Bobby", "bobs-phone", ELSEWHERE), Refused.class).why())
         .isEqualTo(RefusalReason.REMOVED);
     assertThat(find("bobs-phone")).isEqualTo(RefusalReason.REMOVED.refused());
@@ -175,7 +177,7 @@ class SeatsTest {
     ConnectionId again = after.connect();
     after.send(
         new RoomRequest.Join(
-            again, new ClientMessage.Join(room, "Rob", "", "bobs-phone"), ELSEWHERE));
+            again, new SeatRequest.Join(room, "Rob", "", "bobs-phone"), ELSEWHERE));
     assertThat(after.last(again, Refused.class).why()).isEqualTo(RefusalReason.REMOVED);
   }
 
@@ -190,7 +192,7 @@ class SeatsTest {
   @Test
   void removingAPlayerMayLockTheRoomToo() {
     ConnectionId bob = game.join(room, "Bob");
-    game.act(host, room, new ClientMessage.Kick(game.last(bob, Joined.class).player(), true));
+    game.act(host, room, new ModerationRequest.Kick(game.last(bob, Joined.class).player(), true));
     assertThat(game.closed(bob)).contains(CloseReason.KICKED);
     assertThat(find("")).isEqualTo(RefusalReason.ROOM_LOCKED.refused());
   }
@@ -200,10 +202,10 @@ class SeatsTest {
     for (String name : List.of("Ada", "Grace", "Bot 1", "Bot 2")) {
       join(name, "device-of-" + name.replace(' ', '-'), PlayedRoom.HERE);
     }
-    game.act(host, room, new ClientMessage.Remove(PlayerId.of(3), PlayerId.of(4), false));
+    game.act(host, room, new ModerationRequest.Remove(PlayerId.of(3), PlayerId.of(4), false));
     Seat.HostSeat seat = (Seat.HostSeat) hostAgain().seat();
     assertThat(seat.roster()).extracting(NamedPlayer::name).containsExactly("Ada", "Grace");
-    game.act(host, room, new ClientMessage.Remove(PlayerId.of(3), PlayerId.of(4), false));
+    game.act(host, room, new ModerationRequest.Remove(PlayerId.of(3), PlayerId.of(4), false));
     assertThat(game.last(host, Refused.class).why()).isEqualTo(RefusalReason.NO_SUCH_PLAYER);
     assertThat(find("device-of-Bot-1")).isInstanceOf(Found.class);
   }
@@ -220,7 +222,7 @@ class SeatsTest {
     assertThat(crowd.players()).isEqualTo(AddressCrowds.CROWD);
     assertThat(crowd.within()).isBetween(1L, AddressCrowds.WINDOW);
     assertThat(hostAgain().scene()).containsExactly(crowd);
-    game.act(host, room, new ClientMessage.RemoveCrowd(crowd.crowd(), true));
+    game.act(host, room, new ModerationRequest.RemoveCrowd(crowd.crowd(), true));
     game.loops.runUntil(game.loops.now() + 1_000);
     assertThat(game.last(host, Crowd.class)).isEqualTo(new Crowd(crowd.crowd(), 0, 0));
     Snapshot now = hostAgain();
@@ -228,7 +230,7 @@ class SeatsTest {
     assertThat(((Seat.HostSeat) now.seat()).roster())
         .extracting(NamedPlayer::name)
         .containsExactly("Ada");
-    game.act(host, room, new ClientMessage.RemoveCrowd(crowd.crowd(), true));
+    game.act(host, room, new ModerationRequest.RemoveCrowd(crowd.crowd(), true));
     assertThat(game.last(host, Refused.class).why()).isEqualTo(RefusalReason.NO_SUCH_CROWD);
   }
 
@@ -286,7 +288,7 @@ class SeatsTest {
         .isEqualTo(RefusalReason.TOO_MANY_ROOMS);
     assertThat(game.last(game.open(Optional.of(ELSEWHERE)), Opened.class)).isNotNull();
     assertThat(game.last(game.open(), Opened.class)).isNotNull();
-    game.act(first, game.last(first, Opened.class).room(), new ClientMessage.End());
+    game.act(first, game.last(first, Opened.class).room(), new GameRequest.End());
     assertThat(game.last(game.open(here), Opened.class)).isNotNull();
     assertThat(game.last(game.open(here), Refused.class).why())
         .isEqualTo(RefusalReason.TOO_MANY_ROOMS);
@@ -299,7 +301,7 @@ class SeatsTest {
       game.send(
           new RoomRequest.Open(
               stranger,
-              new ClientMessage.Open("other", 3, Settings.DEFAULTS, ""),
+              new SeatRequest.Open("other", 3, Settings.DEFAULTS, ""),
               Optional.of(PlayedRoom.HERE)));
       assertThat(game.last(stranger, Refused.class).why()).isEqualTo(RefusalReason.NO_SUCH_BANK);
     }

@@ -6,17 +6,23 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import trivium.protocol.ClientMessage;
-import trivium.protocol.FormatMessage;
-import trivium.protocol.FormatRequest;
+import trivium.protocol.GameRequest;
 import trivium.protocol.PlayerId;
+import trivium.protocol.QuestionMessage;
 import trivium.protocol.RoomCode;
 import trivium.protocol.RoundFormat;
 import trivium.protocol.RoundMode;
 import trivium.protocol.ScoringName;
+import trivium.protocol.SeatMessage;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.Selection;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Settings;
+import trivium.protocol.SheetMessage;
+import trivium.protocol.SheetRequest;
+import trivium.protocol.StakesMessage;
+import trivium.protocol.StakesRequest;
+import trivium.protocol.TeamRequest;
 import trivium.protocol.TeamSettings;
 
 /** What each screen of a room hears while teams fill in a sheet. */
@@ -38,7 +44,7 @@ class SheetRoomTest {
     played.send(
         new RoomRequest.Open(
             host,
-            new ClientMessage.Open(
+            new SeatRequest.Open(
                 "test",
                 3,
                 new Settings(Given.LIMIT, ScoringName.SPEED, false).withFormat(FORMAT),
@@ -55,40 +61,41 @@ class SheetRoomTest {
                         0,
                         TeamSettings.Scoring.MEAN))),
             Optional.empty()));
-    ServerMessage.Opened opened = played.last(host, ServerMessage.Opened.class);
+    SeatMessage.Opened opened = played.last(host, SeatMessage.Opened.class);
     room = opened.room();
     display = played.connect();
     played.watch(display, opened.displayKey());
     ada = played.join(room, "Ada");
     grace = played.join(room, "Grace");
     edsger = played.join(room, "Edsger");
-    played.act(host, room, new ClientMessage.MovePlayer(PlayerId.of(1), 0));
-    played.act(host, room, new ClientMessage.MovePlayer(PlayerId.of(2), 0));
-    played.act(host, room, new ClientMessage.MovePlayer(PlayerId.of(3), 1));
+    played.act(host, room, new TeamRequest.MovePlayer(PlayerId.of(1), 0));
+    played.act(host, room, new TeamRequest.MovePlayer(PlayerId.of(2), 0));
+    played.act(host, room, new TeamRequest.MovePlayer(PlayerId.of(3), 1));
     next();
   }
 
   @Test
   void theTeamHearsOfItsJokerAndTheScreensWhoPlaysIt() {
-    assertThat(played.last(ada, FormatMessage.OwnJoker.class))
-        .isEqualTo(new FormatMessage.OwnJoker(true, false, ""));
-    played.act(ada, room, new FormatRequest.PlayJoker(true));
-    assertThat(played.last(grace, FormatMessage.OwnJoker.class))
-        .isEqualTo(new FormatMessage.OwnJoker(true, true, "Ada"));
-    assertThat(played.last(edsger, FormatMessage.OwnJoker.class).played()).isFalse();
-    assertThat(played.last(display, FormatMessage.Jokers.class).names()).containsExactly("Red");
+    assertThat(played.last(ada, StakesMessage.OwnJoker.class))
+        .isEqualTo(new StakesMessage.OwnJoker(true, false, ""));
+    played.act(ada, room, new StakesRequest.PlayJoker(true));
+    assertThat(played.last(grace, StakesMessage.OwnJoker.class))
+        .isEqualTo(new StakesMessage.OwnJoker(true, true, "Ada"));
+    assertThat(played.last(edsger, StakesMessage.OwnJoker.class).played()).isFalse();
+    assertThat(played.last(display, StakesMessage.PlayedJokers.class).names())
+        .containsExactly("Red");
   }
 
   @Test
   void theTeamHearsEachChangeOfItsSheetAndWhoMadeIt() {
     next();
     played.answer(grace, room, 0, 2);
-    assertThat(played.last(ada, ServerMessage.Receipt.class))
-        .isEqualTo(new ServerMessage.Receipt(0, Given.pick(2), "Grace"));
+    assertThat(played.last(ada, QuestionMessage.Receipt.class))
+        .isEqualTo(new QuestionMessage.Receipt(0, Given.pick(2), "Grace"));
     played.take(edsger);
-    played.act(ada, room, new FormatRequest.ClearAnswer(0));
-    assertThat(played.last(grace, FormatMessage.AnswerCleared.class))
-        .isEqualTo(new FormatMessage.AnswerCleared(0, "Ada"));
+    played.act(ada, room, new SheetRequest.ClearAnswer(0));
+    assertThat(played.last(grace, SheetMessage.AnswerCleared.class))
+        .isEqualTo(new SheetMessage.AnswerCleared(0, "Ada"));
     assertThat(played.take(edsger)).isEmpty();
   }
 
@@ -99,8 +106,8 @@ class SheetRoomTest {
     played.take(lin);
     played.answer(ada, room, 0, 2);
     played.answer(edsger, room, 0, 2);
-    assertThat(played.take(lin)).noneMatch(ServerMessage.Receipt.class::isInstance);
-    assertThat(played.last(grace, ServerMessage.Receipt.class).by()).isEqualTo("Ada");
+    assertThat(played.take(lin)).noneMatch(QuestionMessage.Receipt.class::isInstance);
+    assertThat(played.last(grace, QuestionMessage.Receipt.class).by()).isEqualTo("Ada");
   }
 
   @Test
@@ -109,8 +116,8 @@ class SheetRoomTest {
     played.answer(grace, room, 0, 2);
     played.answer(edsger, room, 0, 2);
     played.loops.runUntil(played.loops.now() + 1_000);
-    assertThat(played.last(display, FormatMessage.SheetProgress.class))
-        .isEqualTo(new FormatMessage.SheetProgress(List.of(2), 2));
+    assertThat(played.last(display, SheetMessage.SheetProgress.class))
+        .isEqualTo(new SheetMessage.SheetProgress(List.of(2), 2));
   }
 
   @Test
@@ -118,16 +125,16 @@ class SheetRoomTest {
     next();
     played.answer(grace, room, 0, 2);
     next();
-    String token = played.last(ada, ServerMessage.Joined.class).token();
+    String token = played.last(ada, SeatMessage.Joined.class).token();
     ConnectionId again = played.connect();
     played.resume(again, token);
     assertThat(played.last(again, ServerMessage.Snapshot.class).scene())
         .filteredOn(message ->
-            message instanceof ServerMessage.QuestionOpened
-                || message instanceof ServerMessage.Receipt)
+            message instanceof QuestionMessage.QuestionOpened
+                || message instanceof QuestionMessage.Receipt)
         .hasSize(3)
         .last()
-        .isEqualTo(new ServerMessage.Receipt(0, Given.pick(2), "Grace"));
+        .isEqualTo(new QuestionMessage.Receipt(0, Given.pick(2), "Grace"));
   }
 
   @Test
@@ -135,26 +142,26 @@ class SheetRoomTest {
     next();
     next();
     next();
-    assertThat(played.last(ada, FormatMessage.OwnBet.class))
-        .isEqualTo(new FormatMessage.OwnBet(2, 0, Optional.empty(), ""));
+    assertThat(played.last(ada, StakesMessage.OwnBet.class))
+        .isEqualTo(new StakesMessage.OwnBet(2, 0, Optional.empty(), ""));
     played.answer(grace, room, 0, 1);
-    assertThat(played.last(ada, ServerMessage.Receipt.class).by()).isEqualTo("Grace");
-    played.act(ada, room, new FormatRequest.Bet(2, 0));
-    assertThat(played.last(grace, FormatMessage.OwnBet.class).by()).isEqualTo("Ada");
+    assertThat(played.last(ada, QuestionMessage.Receipt.class).by()).isEqualTo("Grace");
+    played.act(ada, room, new StakesRequest.Bet(2, 0));
+    assertThat(played.last(grace, StakesMessage.OwnBet.class).by()).isEqualTo("Ada");
     next();
-    assertThat(played.last(display, ServerMessage.QuestionOpened.class).question()).isEqualTo(2);
+    assertThat(played.last(display, QuestionMessage.QuestionOpened.class).question()).isEqualTo(2);
   }
 
   @Test
   void theSheetIsLockedWhenTheCountdownIsOver() {
     locking();
-    assertThat(played.last(ada, FormatMessage.SheetLocking.class).remaining())
+    assertThat(played.last(ada, SheetMessage.SheetLocking.class).remaining())
         .isEqualTo((int) SheetRules.COUNTDOWN);
     played.loops.runUntil(played.loops.now() + SheetRules.COUNTDOWN - 1);
     played.answer(ada, room, 1, 1);
-    assertThat(played.last(ada, ServerMessage.Receipt.class).question()).isEqualTo(1);
+    assertThat(played.last(ada, QuestionMessage.Receipt.class).question()).isEqualTo(1);
     played.loops.runUntil(played.loops.now() + 1_000);
-    assertThat(played.take(ada)).contains(new FormatMessage.MarkingStarted());
+    assertThat(played.take(ada)).contains(new SheetMessage.MarkingStarted());
   }
 
   @Test
@@ -162,9 +169,9 @@ class SheetRoomTest {
     locking();
     played.answer(ada, room, 0, 0);
     next();
-    played.act(host, room, new FormatRequest.RevealAll());
-    assertThat(played.last(display, FormatMessage.AnswersRevealed.class).reveals()).hasSize(3);
-    FormatMessage.SheetResult own = played.last(grace, FormatMessage.SheetResult.class);
+    played.act(host, room, new SheetRequest.RevealAll());
+    assertThat(played.last(display, SheetMessage.AnswersRevealed.class).reveals()).hasSize(3);
+    SheetMessage.SheetResult own = played.last(grace, SheetMessage.SheetResult.class);
     assertThat(own.results()).hasSize(3);
     assertThat(own.results().getFirst().team()).isPresent();
   }
@@ -176,6 +183,6 @@ class SheetRoomTest {
   }
 
   private void next() {
-    played.act(host, room, new ClientMessage.Next());
+    played.act(host, room, new GameRequest.Next());
   }
 }

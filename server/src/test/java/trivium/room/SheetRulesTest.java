@@ -50,7 +50,7 @@ class SheetRulesTest {
     assertThat(sheet.allAsked().getFirst().answer(ADA).orElseThrow().response())
         .isEqualTo(new Response.Text("Tanganyika"));
     assertRefused(sheet, answer(ADA, 2, "54"), RefusalReason.NOT_NOW);
-    sheet.apply(new FormatEvent.SheetLocked(NOW));
+    sheet.apply(new SheetEvent.SheetLocked(NOW));
     assertRefused(sheet, answer(ADA, 0, "Victoria"), RefusalReason.TOO_LATE);
   }
 
@@ -86,14 +86,14 @@ class SheetRulesTest {
   void aCountdownPrecedesTheLock() {
     RoomState sheet = sheet(TeamSettings.OFF, questionOpened(1, 0), questionOpened(2, 0));
     assertThat(decide(sheet, NEXT))
-        .containsExactly(new FormatEvent.SheetLocking(NOW, NOW + SheetRules.COUNTDOWN));
+        .containsExactly(new SheetEvent.SheetLocking(NOW, NOW + SheetRules.COUNTDOWN));
     decide(sheet, NEXT).forEach(sheet::apply);
     assertThat(sheet.phase()).isEqualTo(Phase.LOCKING);
     assertThat(decide(sheet, answer(ADA, 0, "Victoria"))).hasSize(1);
     assertThat(decide(sheet, new RoomCommand.LockSheet())).isEmpty();
     assertThat(decideAt(sheet, new RoomCommand.LockSheet(), NOW + SheetRules.COUNTDOWN))
-        .containsExactly(new FormatEvent.SheetLocked(NOW + SheetRules.COUNTDOWN));
-    assertThat(decide(sheet, NEXT)).containsExactly(new FormatEvent.SheetLocked(NOW));
+        .containsExactly(new SheetEvent.SheetLocked(NOW + SheetRules.COUNTDOWN));
+    assertThat(decide(sheet, NEXT)).containsExactly(new SheetEvent.SheetLocked(NOW));
   }
 
   @Test
@@ -111,7 +111,7 @@ class SheetRulesTest {
   void aRestartGivesBackWhatTheCountdownLost() {
     RoomState sheet = countingDown();
     assertThat(decideAt(sheet, new RoomCommand.Recover(NOW + 20_000), NOW + 500_000))
-        .containsExactly(new FormatEvent.SheetLocking(NOW + 500_000, NOW + 540_000));
+        .containsExactly(new SheetEvent.SheetLocking(NOW + 500_000, NOW + 540_000));
     RoomState asking = sheet(TeamSettings.OFF);
     assertThat(decide(asking, new RoomCommand.Recover(NOW))).isEmpty();
   }
@@ -133,8 +133,8 @@ class SheetRulesTest {
     RoomState sheet = locked();
     sheet.apply(closed(0));
     RoomCommand all = new RoomCommand.RevealAll();
-    assertThat(decide(sheet, all)).containsExactly(new FormatEvent.SheetRevealed(NOW));
-    sheet.apply(new FormatEvent.SheetRevealed(NOW));
+    assertThat(decide(sheet, all)).containsExactly(new SheetEvent.SheetRevealed(NOW));
+    sheet.apply(new SheetEvent.SheetRevealed(NOW));
     assertThat(sheet.allAsked()).allMatch(PlayedQuestion::isClosed);
     assertRefused(sheet, all, RefusalReason.NOT_NOW);
     assertThat(decide(sheet, NEXT)).containsExactly(new RoomEvent.RoomFinished(NOW));
@@ -173,7 +173,7 @@ class SheetRulesTest {
     assertThat(lake.answer(ADA)).isEqualTo(lake.answer(GRACE));
     assertThat(lake.answers()).hasSize(1);
     assertThat(lake.answer(EDSGER)).isEmpty();
-    sheet.apply(new FormatEvent.SheetLocked(NOW));
+    sheet.apply(new SheetEvent.SheetLocked(NOW));
     sheet.apply(closed(0));
     assertThat(sheet.teams().all().getFirst().total().value())
         .as("its points count once, whatever the size of the team")
@@ -214,7 +214,7 @@ class SheetRulesTest {
     RoomCommand half = new RoomCommand.MarkAnswer(0, "Ukerewe", Mark.HALF);
     assertRefused(sheet, half, RefusalReason.NOT_NOW);
     sheet.apply(questionOpened(2, 0));
-    sheet.apply(new FormatEvent.SheetLocked(NOW));
+    sheet.apply(new SheetEvent.SheetLocked(NOW));
     decide(sheet, half).forEach(sheet::apply);
     assertThat(decide(sheet, half)).as("a mark that is given again").isEmpty();
     assertRefused(
@@ -233,9 +233,9 @@ class SheetRulesTest {
   void aNumberCanBeMarkedToo() {
     RoomState sheet = sheet(TeamSettings.OFF, questionOpened(1, 0), questionOpened(2, 0));
     sheet.apply(new RoomEvent.AnswerTaken(NOW, ADA, 2, new Response.Numeric(53), 0));
-    sheet.apply(new FormatEvent.SheetLocked(NOW));
+    sheet.apply(new SheetEvent.SheetLocked(NOW));
     decide(sheet, new RoomCommand.MarkAnswer(2, "53", Mark.ACCEPT)).forEach(sheet::apply);
-    sheet.apply(new FormatEvent.SheetRevealed(NOW));
+    sheet.apply(new SheetEvent.SheetRevealed(NOW));
     assertThat(total(sheet, ADA)).isEqualTo(FULL);
   }
 
@@ -253,7 +253,7 @@ class SheetRulesTest {
         TeamSettings.OFF,
         questionOpened(1, 0),
         questionOpened(2, 0),
-        new FormatEvent.SheetLocking(NOW, NOW + SheetRules.COUNTDOWN));
+        new SheetEvent.SheetLocking(NOW, NOW + SheetRules.COUNTDOWN));
   }
 
   private static RoomState locked() {
@@ -261,7 +261,7 @@ class SheetRulesTest {
         TeamSettings.OFF,
         questionOpened(1, 0),
         questionOpened(2, 0),
-        new FormatEvent.SheetLocked(NOW));
+        new SheetEvent.SheetLocked(NOW));
   }
 
   /** Ada and Grace in the first team, Edsger in the second; the first question is open. */

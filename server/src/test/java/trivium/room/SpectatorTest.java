@@ -6,23 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import trivium.protocol.ClientMessage;
+import trivium.protocol.GameRequest;
 import trivium.protocol.LateJoin;
+import trivium.protocol.ModerationRequest;
+import trivium.protocol.QuestionMessage.QuestionOpened;
+import trivium.protocol.QuestionMessage.Tally;
 import trivium.protocol.RefusalReason;
+import trivium.protocol.RevealMessage.Reveal;
 import trivium.protocol.Role;
 import trivium.protocol.RoomCode;
 import trivium.protocol.Seat;
+import trivium.protocol.SeatMessage.Found;
+import trivium.protocol.SeatMessage.Opened;
+import trivium.protocol.SeatMessage.Spectating;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.Selection;
-import trivium.protocol.ServerMessage.Found;
-import trivium.protocol.ServerMessage.Leaderboard;
-import trivium.protocol.ServerMessage.Opened;
-import trivium.protocol.ServerMessage.QuestionOpened;
 import trivium.protocol.ServerMessage.Refused;
-import trivium.protocol.ServerMessage.Reveal;
 import trivium.protocol.ServerMessage.Snapshot;
-import trivium.protocol.ServerMessage.Spectating;
-import trivium.protocol.ServerMessage.Tally;
 import trivium.protocol.Settings;
+import trivium.protocol.StandingsMessage.Leaderboard;
 import trivium.protocol.TeamSettings;
 
 /** People who watch on their phones. */
@@ -43,8 +45,7 @@ class SpectatorTest {
 
   private ConnectionId spectate() {
     ConnectionId connection = game.connect();
-    game.send(
-        new RoomRequest.Spectate(connection, new ClientMessage.Spectate(room, "their-phone")));
+    game.send(new RoomRequest.Spectate(connection, new SeatRequest.Spectate(room, "their-phone")));
     return connection;
   }
 
@@ -54,7 +55,7 @@ class SpectatorTest {
     assertThat(snapshot.role()).isEqualTo(Role.SPECTATOR);
     assertThat(snapshot.seat()).isEqualTo(new Seat.SpectatorSeat());
     assertThat(snapshot.players()).isEqualTo(1);
-    game.act(host, room, new ClientMessage.Start());
+    game.act(host, room, new GameRequest.Start());
     assertThat(game.last(watching, QuestionOpened.class).question()).isZero();
     assertThat(game.last(host, Tally.class).of()).isEqualTo(1);
     game.answer(watching, room, 0, 0);
@@ -62,14 +63,14 @@ class SpectatorTest {
     game.answer(ada, room, 0, 0);
     assertThat(game.last(watching, Reveal.class).question()).isZero();
     assertThat(game.take(watching)).noneMatch(Tally.class::isInstance);
-    game.act(host, room, new ClientMessage.Next());
+    game.act(host, room, new GameRequest.Next());
     assertThat(game.last(watching, Leaderboard.class).top()).hasSize(1);
   }
 
   @Test
   void aSpectatorReturnsEvenToALockedRoomThatOthersCannotEnter() {
     String token = game.last(watching, Spectating.class).token();
-    game.act(host, room, new ClientMessage.Lock(true));
+    game.act(host, room, new ModerationRequest.Lock(true));
     ConnectionId other = spectate();
     assertThat(game.last(other, Refused.class).why()).isEqualTo(RefusalReason.ROOM_LOCKED);
     game.leave(watching, room);
@@ -84,7 +85,7 @@ class SpectatorTest {
     game.send(
         new RoomRequest.Open(
             opener,
-            new ClientMessage.Open(
+            new SeatRequest.Open(
                 "test",
                 3,
                 Settings.DEFAULTS,
@@ -105,7 +106,7 @@ class SpectatorTest {
     RoomCode other = game.last(opener, Opened.class).room();
     assertThat(find(other)).isEqualTo(new Found(other, "Test bank", true, false));
     ConnectionId player = game.join(other, "Table 4");
-    game.act(opener, other, new ClientMessage.Start());
+    game.act(opener, other, new GameRequest.Start());
     assertThat(find(other)).isEqualTo(new Found(other, "Test bank", true, true));
     ConnectionId late = game.join(other, "Late");
     assertThat(game.last(late, Refused.class).why()).isEqualTo(RefusalReason.WATCH_ONLY);
@@ -114,7 +115,7 @@ class SpectatorTest {
 
   private Found find(RoomCode code) {
     ConnectionId asking = game.connect();
-    game.send(new RoomRequest.Find(asking, new ClientMessage.Find(code, "")));
+    game.send(new RoomRequest.Find(asking, new SeatRequest.Find(code, "")));
     return game.last(asking, Found.class);
   }
 }

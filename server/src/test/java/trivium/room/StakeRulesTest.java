@@ -98,8 +98,8 @@ class StakeRulesTest {
         .containsExactly(new RoomEvent.QuestionOpened(NOW, 0));
     play(game, 0);
     game.apply(new RoomEvent.LeaderboardShown(NOW));
-    assertThat(decide(game, NEXT)).containsExactly(new FormatEvent.BetsOpened(NOW, 1));
-    game.apply(new FormatEvent.BetsOpened(NOW, 1));
+    assertThat(decide(game, NEXT)).containsExactly(new StakesEvent.BetsOpened(NOW, 1));
+    game.apply(new StakesEvent.BetsOpened(NOW, 1));
     assertThat(decide(game, NEXT)).containsExactly(new RoomEvent.QuestionOpened(NOW, 1));
   }
 
@@ -135,7 +135,8 @@ class StakeRulesTest {
     decide(game, new RoomCommand.Bet(ADA, 1, FULL)).forEach(game::apply);
     assertThat(decide(game, new RoomCommand.Bet(ADA, 1, FULL))).isEmpty();
     decide(game, new RoomCommand.Bet(ADA, 1, 5)).forEach(game::apply);
-    assertThat(game.bets().of(new Contestant.Single(ADA)).orElseThrow().points()).isEqualTo(5);
+    assertThat(game.bets().of(new Contestant.PlayerContestant(ADA)).orElseThrow().points())
+        .isEqualTo(5);
     game.apply(questionOpened(1, 0));
     assertRefused(game, new RoomCommand.Bet(ADA, 1, 6), RefusalReason.TOO_LATE);
   }
@@ -169,7 +170,7 @@ class StakeRulesTest {
   private static RoomState betting(TeamSettings teams) {
     RoomState game = room(WAGER, teams);
     play(game, 0);
-    game.apply(new FormatEvent.BetsOpened(NOW, 1));
+    game.apply(new StakesEvent.BetsOpened(NOW, 1));
     return game;
   }
 

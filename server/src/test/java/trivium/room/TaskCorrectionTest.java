@@ -21,7 +21,7 @@ import trivium.protocol.Correction;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.Response;
-import trivium.protocol.ServerMessage.RightNumber;
+import trivium.protocol.RevealMessage.RightNumber;
 
 /** Corrections of each kind of question. */
 class TaskCorrectionTest {

@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import trivium.bank.AnyTask;
 import trivium.bank.Task;
 import trivium.protocol.CorrectParts;
+import trivium.protocol.QuestionMessage.QuestionOpened;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.Response;
-import trivium.protocol.ServerMessage.QuestionOpened;
-import trivium.protocol.ServerMessage.Result;
-import trivium.protocol.ServerMessage.RightNumber;
+import trivium.protocol.RevealMessage.RightNumber;
+import trivium.protocol.StandingsMessage.Result;
 
 /** Valid and correct responses to each kind of question. */
 class TaskRulesTest {
@@ -167,7 +167,7 @@ class TaskRulesTest {
       result
           .parts()
           .ifPresent(parts -> assertThat(parts.right() == parts.of()).isEqualTo(result.correct()));
-      assertThat(RoomScene.of(state, Optional.of(ADA), 0)).isNotEmpty();
+      assertThat(SnapshotView.of(state, Optional.of(ADA), 0)).isNotEmpty();
     }
   }
 

@@ -14,7 +14,7 @@ import trivium.protocol.Response;
 import trivium.protocol.RoundFormat;
 import trivium.protocol.RoundMode;
 import trivium.protocol.Settings;
-import trivium.room.TypedAnswerGroups.Group;
+import trivium.room.TypedAnswerGroups.TypedAnswerGroup;
 
 class TypedAnswerGroupsTest {
   @Test
@@ -37,14 +37,16 @@ class TypedAnswerGroupsTest {
   @Test
   void aTypingMistakeIsAcceptedButListed() {
     assertThat(groups(List.of("Kilimanjaro"), "Kilimanjaro", "Kilimandjaro"))
-        .extracting(group -> group.texts().getFirst(), Group::mark, Group::certain)
+        .extracting(
+            group -> group.texts().getFirst(), TypedAnswerGroup::mark, TypedAnswerGroup::certain)
         .containsExactly(
             tuple("Kilimandjaro", Mark.ACCEPT, false), tuple("Kilimanjaro", Mark.ACCEPT, true));
   }
 
   @Test
   void aSimilarAnswerIsRejectedButListedFirst() {
-    List<Group> groups = groups(List.of("Lake Victoria"), "Nile", "Nile", "Victoria Falls");
+    List<TypedAnswerGroup> groups =
+        groups(List.of("Lake Victoria"), "Nile", "Nile", "Victoria Falls");
     assertThat(groups.getFirst().texts()).containsExactly("Victoria Falls");
     assertThat(groups.getFirst().certain()).isFalse();
     assertThat(groups.getFirst().mark()).isEqualTo(Mark.REJECT);
@@ -54,7 +56,7 @@ class TypedAnswerGroupsTest {
   @Test
   void wrongAnswersThatAreSpelledAlikeAreOneGroup() {
     assertThat(groups(List.of("Nile"), "Mississippi", "Missisippi", "mississippi", "Amazon"))
-        .extracting(Group::answers)
+        .extracting(TypedAnswerGroup::answers)
         .containsExactly(3, 1);
   }
 
@@ -66,11 +68,12 @@ class TypedAnswerGroupsTest {
     question.take(taken(2, new Response.Numeric(53.5)));
     question.take(taken(3, new Response.Numeric(53.50)));
     assertThat(TypedAnswerGroups.of(question).all())
-        .extracting(group -> group.texts().getFirst(), Group::answers, Group::mark)
+        .extracting(
+            group -> group.texts().getFirst(), TypedAnswerGroup::answers, TypedAnswerGroup::mark)
         .containsExactly(tuple("53.5", 2, Mark.REJECT), tuple("54", 1, Mark.ACCEPT));
   }
 
-  private static List<Group> groups(List<String> accepted, String... answers) {
+  private static List<TypedAnswerGroup> groups(List<String> accepted, String... answers) {
     PlayedQuestion question = question(new Question("Which?", new Task.Text(accepted), "", 0));
     for (int i = 0; i < answers.length; i++) {
       question.take(taken(i + 1, new Response.Text(answers[i])));

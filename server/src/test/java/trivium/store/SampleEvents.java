@@ -14,11 +14,13 @@ import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ScoringName;
 import trivium.protocol.Settings;
-import trivium.room.FormatEvent;
+import trivium.room.BuzzerEvent;
 import trivium.room.RoomEvent;
 import trivium.room.RoomEvent.RoomOpened;
 import trivium.room.RoomId;
 import trivium.room.Round;
+import trivium.room.SheetEvent;
+import trivium.room.StakesEvent;
 
 /** Events to write. */
 final class SampleEvents {
@@ -123,10 +125,10 @@ final class SampleEvents {
         new RoomEvent.AnswerTaken(8, PlayerId.of(4), 0, new Response.Order(List.of(1, 0)), 9),
         new RoomEvent.AnswerTaken(9, PlayerId.of(5), 0, new Response.Match(List.of(1, 0)), 9),
         new RoomEvent.QuestionResumed(10, 0, 4_000, 15_000, 56_000),
-        new RoomEvent.BuzzerPressed(10, ADA, 0, 2_345, 250),
-        new RoomEvent.BuzzerPressed(10, PlayerId.of(2), 0, 2_400, 0),
-        new RoomEvent.BuzzerDecided(10, 0, ADA),
-        new RoomEvent.BuzzerJudged(10, 0, ADA, true),
+        new BuzzerEvent.BuzzerPressed(10, ADA, 0, 2_345, 250),
+        new BuzzerEvent.BuzzerPressed(10, PlayerId.of(2), 0, 2_400, 0),
+        new BuzzerEvent.BuzzerDecided(10, 0, ADA),
+        new BuzzerEvent.BuzzerJudged(10, 0, ADA, true),
         new RoomEvent.QuestionClosed(11, 0),
         new RoomEvent.QuestionFlagged(12, ADA, 0),
         new RoomEvent.QuestionCorrected(12, 0, new Correction.Key(List.of(1, 3))),
@@ -136,14 +138,14 @@ final class SampleEvents {
         new RoomEvent.QuestionCorrected(15, 0, new Correction.Restore()),
         new RoomEvent.LeaderboardShown(16),
         new RoomEvent.PlayerKicked(17, ADA),
-        new FormatEvent.AnswerCleared(17, ADA, 0),
-        new FormatEvent.SheetLocking(17, 60_017),
-        new FormatEvent.SheetLocked(17),
-        new FormatEvent.AnswersMarked(17, 0, List.of("Jove", "jove!"), Mark.HALF),
-        new FormatEvent.SheetRevealed(17),
-        new FormatEvent.BetsOpened(17, 9),
-        new FormatEvent.BetPlaced(17, ADA, 9, 1_500),
-        new FormatEvent.JokerPlayed(17, ADA, 1, true),
+        new SheetEvent.AnswerCleared(17, ADA, 0),
+        new SheetEvent.SheetLocking(17, 60_017),
+        new SheetEvent.SheetLocked(17),
+        new SheetEvent.AnswersMarked(17, 0, List.of("Jove", "jove!"), Mark.HALF),
+        new SheetEvent.SheetRevealed(17),
+        new StakesEvent.BetsOpened(17, 9),
+        new StakesEvent.BetPlaced(17, ADA, 9, 1_500),
+        new StakesEvent.JokerPlayed(17, ADA, 1, true),
         new RoomEvent.RoomFinished(18),
         new RoomEvent.RoomEnded(19));
   }

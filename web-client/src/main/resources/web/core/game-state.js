@@ -215,7 +215,7 @@ const REDUCERS = {
 
   pressed: (state, pressed) => (isOpen(state, pressed) ? { ...state, pressed: true } : state),
 
-  key: (state, key) => ({ ...state, key }),
+  'answer-key': (state, key) => ({ ...state, key }),
 
   survivors: (state, survivors) => ({ ...state, survivors }),
 

@@ -3,7 +3,10 @@ import { withTolerance } from '../core/decimal.js';
 import { html, nothing } from '../core/html.js';
 import { inline, richText } from '../core/rich-text.js';
 
-/** The right answer to the open question, which the host sees only on request: many host pages are projected by mistake. */
+/**
+ * The right answer to the open question, which the host sees only on request: many host pages are projected by mistake.
+ * That of a buzzer question is in the panel of the buzzer.
+ */
 
 /**
  * Returns the shown answer after a message of the server; null if none is shown.
@@ -34,7 +37,7 @@ export function answerKeyAfter(shown, message) {
  */
 export function answerKeyView({ game, ui }, act) {
   const { answerKey: shown } = ui;
-  if (game.phase !== 'question' || shown?.question !== game.question.question) {
+  if (game.phase !== 'question' || game.question.kind === 'buzzer' || shown?.question !== game.question.question) {
     return nothing;
   }
   return html`<section class="answer-key" aria-labelledby="answer-key" role="status">

@@ -43,7 +43,7 @@ export function buzzerPanel({ game, pausing }, hidden, act) {
   return html`<div class="buzzer-panel">
     ${answering ? judging(answering, { off: Boolean(game.paused), busy: Boolean(pausing) }, act) : nothing}
     ${key?.question === question.question
-      ? html`<p class="judged-by"><span class="soft">Right answer, only for you</span> <b dir="auto">${key.answers.slice(0, 4).join(' / ')}</b></p>`
+      ? html`<p class="judged-by"><span class="soft">Right answer, only for you</span> <b dir="auto">${key.accepted.slice(0, 4).join(' / ')}</b></p>`
       : nothing}
     ${answering || hidden ? nothing : html`<p class="buzzer-state" role="status">${stateText(game)}</p>`} ${pressList(game)}
   </div>`;

@@ -49,7 +49,14 @@ export function gameControls(game, now) {
       possible: open || locking,
       moves: false,
     },
-    { label: 'Answer', key: 'R', hint: 'Show or hide the right answer here', message: { type: 'show-answer', question: number }, possible: open, moves: false },
+    {
+      label: 'Answer',
+      key: 'R',
+      hint: 'Show or hide the right answer here',
+      message: { type: 'show-answer', question: number },
+      possible: open && question.kind !== 'buzzer',
+      moves: false,
+    },
     { label: 'Skip question', key: 'X', hint: 'Skip the question', message: { type: 'skip', question: number }, possible: open, moves: true },
     {
       label: 'Show again',

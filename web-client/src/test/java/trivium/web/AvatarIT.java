@@ -14,18 +14,22 @@ import trivium.protocol.ClientMessage;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
+import trivium.protocol.PlayersMessage;
 import trivium.protocol.Role;
 import trivium.protocol.Seat;
+import trivium.protocol.SeatMessage;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Standing;
+import trivium.protocol.StandingsMessage;
 
 /** Avatars and made-up names: in the form to join, and beside the names on all pages. */
 class AvatarIT {
   private static final Optional<Integer> CACTUS = Optional.of(7);
-  private static final ServerMessage.Row GRACE =
-      new ServerMessage.Row(1, "Grace", 931, 0, List.of(), Optional.of(0));
-  private static final ServerMessage.Row ADA =
-      new ServerMessage.Row(2, "Ada", 900, 900, List.of(), CACTUS);
+  private static final StandingsMessage.Row GRACE =
+      new StandingsMessage.Row(1, "Grace", 931, 0, List.of(), Optional.of(0));
+  private static final StandingsMessage.Row ADA =
+      new StandingsMessage.Row(2, "Ada", 900, 900, List.of(), CACTUS);
   private static final List<NamedPlayer> ROSTER =
       List.of(
           new NamedPlayer(ShortGame.ADA, "Ada", Optional.empty(), CACTUS),
@@ -34,9 +38,9 @@ class AvatarIT {
   @RegisterExtension final WebPages web = new WebPages();
 
   private static void answer(FakeRoom room, ClientMessage message) {
-    if (message instanceof ClientMessage.Join join) {
+    if (message instanceof SeatRequest.Join join) {
       room.say(
-          new ServerMessage.Joined(ShortGame.ADA, join.name(), "token"),
+          new SeatMessage.Joined(ShortGame.ADA, join.name(), "token"),
           new ServerMessage.Snapshot(
               Role.PLAYER,
               ShortGame.ROOM,
@@ -53,9 +57,9 @@ class AvatarIT {
                   Optional.empty(),
                   join.avatar()),
               List.of()));
-    } else if (message instanceof ClientMessage.Watch) {
+    } else if (message instanceof SeatRequest.Watch) {
       room.say(
-          ShortGame.display(Phase.LOBBY), new ServerMessage.Lobby(2, false, ROSTER, List.of()));
+          ShortGame.display(Phase.LOBBY), new PlayersMessage.Lobby(2, false, ROSTER, List.of()));
     }
   }
 
@@ -73,11 +77,11 @@ class AvatarIT {
     page.fill("#name", "Ada");
     page.tap("text=Join");
     assertThat(page.locator(".seat .avatar")).isVisible();
-    assertThat(room.heard(ClientMessage.Join.class).getLast().avatar()).isEqualTo(CACTUS);
+    assertThat(room.heard(SeatRequest.Join.class).getLast().avatar()).isEqualTo(CACTUS);
     room.say(ShortGame.QUESTION);
     assertThat(page.locator(".bar .avatar")).isVisible();
     room.say(ShortGame.RECEIPT, ShortGame.REVEAL, ShortGame.RESULT);
-    room.say(new ServerMessage.Leaderboard(List.of(GRACE, ADA)));
+    room.say(new StandingsMessage.Leaderboard(List.of(GRACE, ADA)));
     assertThat(page.locator(".row .avatar")).hasCount(2);
   }
 
@@ -93,7 +97,7 @@ class AvatarIT {
     page.tap("text=Join");
     assertThat(page.locator(".joined")).isVisible();
     assertThat(page.locator(".avatar")).hasCount(0);
-    assertThat(room.heard(ClientMessage.Join.class).getLast().avatar()).isEmpty();
+    assertThat(room.heard(SeatRequest.Join.class).getLast().avatar()).isEmpty();
   }
 
   @Test
@@ -105,7 +109,7 @@ class AvatarIT {
     assertThat(page.locator("#name")).hasValue(Pattern.compile("[A-Z][a-z]+ [A-Z][a-z]+"));
     page.tap("text=Join");
     assertThat(page.locator(".joined")).isVisible();
-    assertThat(room.heard(ClientMessage.Join.class).getLast().name())
+    assertThat(room.heard(SeatRequest.Join.class).getLast().name())
         .isEqualTo(page.locator("h1").textContent());
   }
 
@@ -118,7 +122,7 @@ class AvatarIT {
     page.fill("#name", "Ada");
     page.tap("text=Join");
     assertThat(page.locator(".joined")).isVisible();
-    assertThat(room.heard(ClientMessage.Join.class)).hasSize(1);
+    assertThat(room.heard(SeatRequest.Join.class)).hasSize(1);
   }
 
   @Test
@@ -128,9 +132,9 @@ class AvatarIT {
     page.navigate(WebPages.url("/display#room=482913&key=key"));
     assertThat(page.locator(".player-names .avatar")).hasCount(1);
     room.say(ShortGame.QUESTION, ShortGame.REVEAL);
-    room.say(new ServerMessage.Leaderboard(List.of(GRACE, ADA)));
+    room.say(new StandingsMessage.Leaderboard(List.of(GRACE, ADA)));
     assertThat(page.locator(".standing-row .avatar")).hasCount(2);
-    room.say(new ServerMessage.Finished(List.of(GRACE, ADA), 2, Optional.empty()));
+    room.say(new StandingsMessage.Finished(List.of(GRACE, ADA), 2, Optional.empty()));
     assertThat(page.locator(".step .avatar")).hasCount(2);
   }
 

@@ -9,19 +9,24 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import trivium.protocol.ClientMessage;
-import trivium.protocol.FormatMessage;
-import trivium.protocol.FormatRequest;
+import trivium.protocol.GameRequest;
 import trivium.protocol.Phase;
+import trivium.protocol.QuestionMessage;
 import trivium.protocol.RefusalReason;
+import trivium.protocol.RoundMessage;
+import trivium.protocol.SeatMessage;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
+import trivium.protocol.StakesMessage;
+import trivium.protocol.StakesRequest;
 
 /** Jokers at the title of a round, and bets before its last question, on all pages. */
 class BetIT {
   private static final int LAST = 9;
   private static final ServerMessage ROUND =
-      new ServerMessage.RoundOpened(
+      new RoundMessage.RoundOpened(
           0, 1, "Atlas", "World atlas", 3, Optional.empty(), false, Optional.empty());
-  private static final ServerMessage BETS = new FormatMessage.BetsOpened(LAST, 3);
+  private static final ServerMessage BETS = new StakesMessage.BetsOpened(LAST, 3);
 
   @RegisterExtension final WebPages web = new WebPages();
 
@@ -31,9 +36,9 @@ class BetIT {
       new FakeRoom(
           page,
           (from, message) -> {
-            if (message instanceof ClientMessage.Join join) {
-              from.say(new ServerMessage.Joined(ShortGame.ADA, join.name(), "token"), scene);
-            } else if (message instanceof ClientMessage.Resume) {
+            if (message instanceof SeatRequest.Join join) {
+              from.say(new SeatMessage.Joined(ShortGame.ADA, join.name(), "token"), scene);
+            } else if (message instanceof SeatRequest.Resume) {
               from.say(scene);
             }
           });
@@ -45,8 +50,8 @@ class BetIT {
     page.tap("text=Join");
   }
 
-  private static FormatMessage.OwnBet bet(Optional<Integer> points, String by) {
-    return new FormatMessage.OwnBet(LAST, 4500, points, by);
+  private static StakesMessage.OwnBet bet(Optional<Integer> points, String by) {
+    return new StakesMessage.OwnBet(LAST, 4500, points, by);
   }
 
   private void heard(ClientMessage... expected) {
@@ -56,20 +61,20 @@ class BetIT {
 
   @Test
   void aJokerIsPlayedAndTakenBackAtTheTitleOfARound() {
-    join(Phase.ROUND, ROUND, new FormatMessage.OwnJoker(true, false, ""));
+    join(Phase.ROUND, ROUND, new StakesMessage.OwnJoker(true, false, ""));
     page.tap("text=Play the joker >> nth=-1");
-    heard(new FormatRequest.PlayJoker(true));
-    room.say(new FormatMessage.OwnJoker(true, true, "Grace"));
+    heard(new StakesRequest.PlayJoker(true));
+    room.say(new StakesMessage.OwnJoker(true, true, "Grace"));
     assertThat(page.locator(".joker")).containsText("Joker played by Grace.");
     page.tap("text=Take it back");
-    heard(new FormatRequest.PlayJoker(true), new FormatRequest.PlayJoker(false));
+    heard(new StakesRequest.PlayJoker(true), new StakesRequest.PlayJoker(false));
     room.say(ShortGame.QUESTION);
     assertThat(page.locator(".joker")).hasCount(0);
   }
 
   @Test
   void aJokerOfAnEarlierRoundIsGone() {
-    join(Phase.ROUND, ROUND, new FormatMessage.OwnJoker(false, false, ""));
+    join(Phase.ROUND, ROUND, new StakesMessage.OwnJoker(false, false, ""));
     assertThat(page.locator(".joker-note")).hasText("Your joker was played in another round.");
     assertThat(page.locator(".joker")).hasCount(0);
   }
@@ -83,7 +88,7 @@ class BetIT {
     assertThat(page.locator(".bet-placed")).containsText("2,250 points bet.");
     page.fill("[name=points]", "1200");
     page.keyboard().press("Enter");
-    heard(new FormatRequest.Bet(LAST, 2250), new FormatRequest.Bet(LAST, 1200));
+    heard(new StakesRequest.Bet(LAST, 2250), new StakesRequest.Bet(LAST, 1200));
     room.say(bet(Optional.of(1200), "Grace"));
     assertThat(page.locator(".bet-placed")).containsText("bet by Grace");
     room.say(ShortGame.QUESTION);
@@ -94,9 +99,9 @@ class BetIT {
   void aBetWithoutConfirmationIsSentAgainAfterAReconnection() {
     join(Phase.BETS, BETS, bet(Optional.empty(), ""));
     page.tap(".bet-shares button:has-text('All')");
-    heard(new FormatRequest.Bet(LAST, 4500));
+    heard(new StakesRequest.Bet(LAST, 4500));
     room.close(4503);
-    heard(new FormatRequest.Bet(LAST, 4500), new FormatRequest.Bet(LAST, 4500));
+    heard(new StakesRequest.Bet(LAST, 4500), new StakesRequest.Bet(LAST, 4500));
     room.say(bet(Optional.of(4500), ""));
     assertThat(page.locator(".bet-placed")).containsText("4,500 points");
   }
@@ -119,15 +124,15 @@ class BetIT {
         new FakeRoom(
             screen,
             (from, message) -> {
-              if (message instanceof ClientMessage.Watch) {
+              if (message instanceof SeatRequest.Watch) {
                 from.say(ShortGame.display(Phase.ROUND, ROUND));
               }
             });
     screen.navigate(WebPages.url("/display#room=482913&key=key"));
     assertThat(screen.locator("h1")).hasText("Atlas");
-    display.say(new FormatMessage.Jokers(List.of("Red", "Blue"), 2));
+    display.say(new StakesMessage.PlayedJokers(List.of("Red", "Blue"), 2));
     assertThat(screen.locator(".jokers")).containsText("Red, Blue");
-    display.say(BETS, new ServerMessage.Tally(LAST, 2, 3));
+    display.say(BETS, new QuestionMessage.Tally(LAST, 2, 3));
     assertThat(screen.locator("h1")).hasText("Place your bets");
     assertThat(screen.locator(".bet-count")).hasText("2 of 3 bets placed");
   }
@@ -135,11 +140,11 @@ class BetIT {
   @Test
   void theHostSeesJokersAndBetsAndOpensTheQuestion() {
     var host = new HostOfSheet(web.open(), Phase.ROUND, ROUND);
-    host.say(new FormatMessage.Jokers(List.of("Red"), 1));
+    host.say(new StakesMessage.PlayedJokers(List.of("Red"), 1));
     assertThat(host.page().locator(".jokers-note")).hasText("1 joker: Red");
-    host.say(BETS, new ServerMessage.Tally(LAST, 2, 3));
+    host.say(BETS, new QuestionMessage.Tally(LAST, 2, 3));
     assertThat(host.page().locator(".answered")).hasText("2 of 3 bets placed");
     host.next("Show the question");
-    host.heard(new ClientMessage.Next());
+    host.heard(new GameRequest.Next());
   }
 }

@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import trivium.protocol.ClientMessage;
+import trivium.protocol.BuzzerMessage;
+import trivium.protocol.BuzzerMessage.NamedPress;
+import trivium.protocol.BuzzerRequest;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
-import trivium.protocol.ServerMessage;
-import trivium.protocol.ServerMessage.BuzzerPress;
+import trivium.protocol.QuestionMessage;
+import trivium.protocol.QuestionRequest;
+import trivium.protocol.RevealMessage;
+import trivium.protocol.SeatMessage;
+import trivium.protocol.SeatRequest;
 
 /** A buzzer round on the phone, the host's page and the display. */
 class BuzzerIT {
@@ -22,35 +27,35 @@ class BuzzerIT {
   private static final int A_MOMENT = 750;
 
   private static final PlayerId GRACE = PlayerId.of(2);
-  private static final ServerMessage.QuestionOpened QUESTION =
-      new ServerMessage.QuestionOpened(
+  private static final QuestionMessage.QuestionOpened QUESTION =
+      new QuestionMessage.QuestionOpened(
           0, 2, "buzzer", "Which planet?", List.of(), 120_000, 119_000);
-  private static final ServerMessage.RightAnswer KEY =
-      new ServerMessage.RightAnswer(0, List.of("Jupiter"));
-  private static final ServerMessage.Buzzer GRACE_ANSWERS =
+  private static final RevealMessage.RightAnswer KEY =
+      new RevealMessage.RightAnswer(0, List.of(), List.of("Jupiter"), Optional.empty(), "");
+  private static final BuzzerMessage.BuzzerPresses GRACE_ANSWERS =
       presses(Optional.of(GRACE), press(GRACE, "Grace", 0), press(ShortGame.ADA, "Ada", 120));
-  private static final ServerMessage.Buzzer ADA_ANSWERS =
+  private static final BuzzerMessage.BuzzerPresses ADA_ANSWERS =
       presses(
           Optional.of(ShortGame.ADA),
-          new BuzzerPress(GRACE, "Grace", Optional.empty(), 0, Optional.of(false)),
+          new NamedPress(GRACE, "Grace", Optional.empty(), 0, Optional.of(false)),
           press(ShortGame.ADA, "Ada", 120));
-  private static final ServerMessage.Buzzer ADA_WAS_RIGHT =
+  private static final BuzzerMessage.BuzzerPresses ADA_WAS_RIGHT =
       presses(
           Optional.empty(),
-          new BuzzerPress(GRACE, "Grace", Optional.empty(), 0, Optional.of(false)),
-          new BuzzerPress(ShortGame.ADA, "Ada", Optional.empty(), 120, Optional.of(true)));
-  private static final ServerMessage.Reveal REVEAL =
-      new ServerMessage.Reveal(0, List.of(), List.of(), List.of("Jupiter"), "");
+          new NamedPress(GRACE, "Grace", Optional.empty(), 0, Optional.of(false)),
+          new NamedPress(ShortGame.ADA, "Ada", Optional.empty(), 120, Optional.of(true)));
+  private static final RevealMessage.Reveal REVEAL =
+      new RevealMessage.Reveal(0, List.of(), List.of(), List.of("Jupiter"), "");
 
   @RegisterExtension final WebPages web = new WebPages();
 
-  private static BuzzerPress press(PlayerId player, String name, long after) {
-    return new BuzzerPress(player, name, Optional.empty(), after, Optional.empty());
+  private static NamedPress press(PlayerId player, String name, long after) {
+    return new NamedPress(player, name, Optional.empty(), after, Optional.empty());
   }
 
-  private static ServerMessage.Buzzer presses(
-      Optional<PlayerId> answering, BuzzerPress... presses) {
-    return new ServerMessage.Buzzer(0, List.of(presses), presses.length, answering, 90_000);
+  private static BuzzerMessage.BuzzerPresses presses(
+      Optional<PlayerId> answering, NamedPress... presses) {
+    return new BuzzerMessage.BuzzerPresses(0, List.of(presses), presses.length, answering, 90_000);
   }
 
   @Test
@@ -61,10 +66,10 @@ class BuzzerIT {
     Locator buzzer = phone.locator(".buzzer");
     assertThat(buzzer).hasText("Buzz");
     buzzer.tap();
-    phone.waitForCondition(() -> room.heard(ClientMessage.Buzz.class).size() == 1);
+    phone.waitForCondition(() -> room.heard(BuzzerRequest.Buzz.class).size() == 1);
     assertThat(buzzer).hasAttribute("aria-disabled", "true");
     buzzer.tap(new Locator.TapOptions().setForce(true));
-    room.say(new ServerMessage.Pressed(0));
+    room.say(new BuzzerMessage.Pressed(0));
     assertThat(phone.locator(".state")).containsText("Who was first?");
     room.say(GRACE_ANSWERS);
     assertThat(phone.locator(".state")).hasText("Grace answers. You are next.");
@@ -74,7 +79,7 @@ class BuzzerIT {
     room.say(ADA_WAS_RIGHT, REVEAL, ShortGame.RESULT);
     assertThat(phone.locator("h1")).hasText("Right!");
     assertThat(phone.locator(".answer-review")).containsText("Jupiter");
-    assertThat(room.heard(ClientMessage.Buzz.class)).hasSize(1);
+    assertThat(room.heard(BuzzerRequest.Buzz.class)).hasSize(1);
   }
 
   @Test
@@ -84,7 +89,7 @@ class BuzzerIT {
     room.say(QUESTION, presses(Optional.of(GRACE), press(GRACE, "Grace", 0)));
     assertThat(phone.locator(".state")).containsText("Press to be next");
     phone.locator(".buzzer").tap();
-    phone.waitForCondition(() -> room.heard(ClientMessage.Buzz.class).size() == 1);
+    phone.waitForCondition(() -> room.heard(BuzzerRequest.Buzz.class).size() == 1);
   }
 
   @Test
@@ -95,7 +100,7 @@ class BuzzerIT {
     phone.fill("#name", "Ada");
     phone.tap("text=Join");
     assertThat(phone.locator("h1")).hasText("Ada");
-    ada.reload(Phase.QUESTION, QUESTION, GRACE_ANSWERS, new ServerMessage.Pressed(0));
+    ada.reload(Phase.QUESTION, QUESTION, GRACE_ANSWERS, new BuzzerMessage.Pressed(0));
     assertThat(phone.locator(".buzzer")).hasText("Pressed");
     assertThat(phone.locator(".state")).hasText("Grace answers. You are next.");
   }
@@ -115,16 +120,16 @@ class BuzzerIT {
     assertThat(page.locator(".press").nth(1)).containsText("+0.12 s");
     page.click(".judging button:has-text('Wrong')");
     page.waitForCondition(() ->
-        room.heard(ClientMessage.Verdict.class)
-            .equals(List.of(new ClientMessage.Verdict(0, GRACE, false))));
+        room.heard(BuzzerRequest.Verdict.class)
+            .equals(List.of(new BuzzerRequest.Verdict(0, GRACE, false))));
     room.say(ADA_ANSWERS);
     // Too soon: the press was meant for Grace.
     page.keyboard().press("w");
     page.waitForTimeout(A_MOMENT);
     page.keyboard().press("r");
-    page.waitForCondition(() -> room.heard(ClientMessage.Verdict.class).size() > 1);
-    assertThat(room.heard(ClientMessage.Verdict.class).getLast())
-        .isEqualTo(new ClientMessage.Verdict(0, ShortGame.ADA, true));
+    page.waitForCondition(() -> room.heard(BuzzerRequest.Verdict.class).size() > 1);
+    assertThat(room.heard(BuzzerRequest.Verdict.class).getLast())
+        .isEqualTo(new BuzzerRequest.Verdict(0, ShortGame.ADA, true));
     room.say(ADA_WAS_RIGHT, REVEAL);
     assertThat(page.locator(".press.is-right")).containsText("Ada");
     assertThat(page.locator(".accepted")).containsText("Jupiter");
@@ -134,7 +139,7 @@ class BuzzerIT {
   void theHostIsToldHowManyDoubtTheAnswer() {
     Page page = web.open();
     FakeRoom room = host(page);
-    room.say(QUESTION, KEY, REVEAL, new ServerMessage.Flags(0, 3));
+    room.say(QUESTION, KEY, REVEAL, new RevealMessage.Flags(0, 3));
     assertThat(page.locator(".flags")).containsText("3 players say that this answer looks wrong");
   }
 
@@ -144,8 +149,8 @@ class BuzzerIT {
     FakeRoom room = join(phone);
     room.say(ShortGame.QUESTION, ShortGame.REVEAL, ShortGame.RESULT);
     phone.tap("text=Looks wrong");
-    phone.waitForCondition(() -> room.heard(ClientMessage.Flag.class).size() == 1);
-    room.say(new ServerMessage.Flagged(0));
+    phone.waitForCondition(() -> room.heard(QuestionRequest.Flag.class).size() == 1);
+    room.say(new RevealMessage.Flagged(0));
     assertThat(phone.locator(".flag-note")).isVisible();
     assertThat(phone.locator("text=Looks wrong")).hasCount(0);
   }
@@ -157,7 +162,7 @@ class BuzzerIT {
         new FakeRoom(
             page,
             (from, message) -> {
-              if (message instanceof ClientMessage.Watch) {
+              if (message instanceof SeatRequest.Watch) {
                 from.say(ShortGame.display(Phase.LOBBY));
               }
             });
@@ -182,9 +187,9 @@ class BuzzerIT {
         new FakeRoom(
             phone,
             (from, message) -> {
-              if (message instanceof ClientMessage.Join join) {
+              if (message instanceof SeatRequest.Join join) {
                 from.say(
-                    new ServerMessage.Joined(ShortGame.ADA, join.name(), "token"),
+                    new SeatMessage.Joined(ShortGame.ADA, join.name(), "token"),
                     ShortGame.player(Phase.LOBBY));
               }
             });
@@ -200,7 +205,7 @@ class BuzzerIT {
         new FakeRoom(
             page,
             (from, message) -> {
-              if (message instanceof ClientMessage.Resume) {
+              if (message instanceof SeatRequest.Resume) {
                 from.say(
                     ShortGame.host(
                         Phase.LOBBY,

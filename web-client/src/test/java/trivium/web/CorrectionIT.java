@@ -13,8 +13,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Correction;
 import trivium.protocol.Phase;
+import trivium.protocol.QuestionRequest;
 import trivium.protocol.RefusalReason;
-import trivium.protocol.ServerMessage;
+import trivium.protocol.RevealMessage;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage.Storage;
 
 /** Correction of closed questions, and alerts about storage. */
@@ -52,7 +54,7 @@ class CorrectionIT {
   }
 
   private static void answer(FakeRoom room, ClientMessage message) {
-    if (message instanceof ClientMessage.Resume) {
+    if (message instanceof SeatRequest.Resume) {
       room.say(ShortGame.host(Phase.REVEAL, List.of(), ShortGame.QUESTION, ShortGame.REVEAL));
     }
   }
@@ -65,8 +67,8 @@ class CorrectionIT {
   }
 
   private Correction corrected() {
-    page.waitForCondition(() -> !room.heard(ClientMessage.Correct.class).isEmpty());
-    return room.heard(ClientMessage.Correct.class).getLast().correction();
+    page.waitForCondition(() -> !room.heard(QuestionRequest.Correct.class).isEmpty());
+    return room.heard(QuestionRequest.Correct.class).getLast().correction();
   }
 
   @Test
@@ -78,7 +80,7 @@ class CorrectionIT {
     page.locator(".ticks input").nth(3).check();
     page.click(".correction >> text=Save");
     assertThat(corrected()).isEqualTo(new Correction.Key(List.of(1, 3)));
-    room.say(new ServerMessage.Corrected(0, List.of(1, 2), List.of(), false));
+    room.say(new RevealMessage.Corrected(0, List.of(1, 2), List.of(), false));
     assertThat(page.locator(".correction .outcome"))
         .hasText("Done. Everyone’s scores are updated.");
     page.keyboard().press("Escape");
@@ -91,7 +93,7 @@ class CorrectionIT {
     page.click("text=Correct a question");
     page.click("text=Drop this question");
     assertThat(corrected()).isEqualTo(new Correction.Drop());
-    assertThat(room.heard(ClientMessage.Correct.class).getFirst().question()).isEqualTo(1);
+    assertThat(room.heard(QuestionRequest.Correct.class).getFirst().question()).isEqualTo(1);
     room.say(RefusalReason.UNFIT_CORRECTION.refused());
     assertThat(page.locator(".correction .outcome"))
         .hasText(RefusalReason.UNFIT_CORRECTION.sentence());

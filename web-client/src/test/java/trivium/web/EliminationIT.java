@@ -9,34 +9,37 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import trivium.protocol.ClientMessage;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
+import trivium.protocol.QuestionMessage;
+import trivium.protocol.RevealMessage;
+import trivium.protocol.RevealMessage.NamedNumber;
+import trivium.protocol.RevealMessage.NearestAnswers;
 import trivium.protocol.RoundFormat;
+import trivium.protocol.RoundMessage;
 import trivium.protocol.RoundMode;
-import trivium.protocol.ServerMessage;
-import trivium.protocol.ServerMessage.NamedNumber;
-import trivium.protocol.ServerMessage.NearestAnswers;
+import trivium.protocol.SeatRequest;
+import trivium.protocol.StandingsMessage;
 
 /** Knock-out rounds, and rounds in which the nearest number wins, on all screens. */
 class EliminationIT {
-  private static final ServerMessage.Survivors TWO_LEFT =
-      new ServerMessage.Survivors(2, 3, List.of("Grace", "Edsger"), false);
-  private static final ServerMessage.Survivors DECIDED =
-      new ServerMessage.Survivors(1, 3, List.of("Grace"), true);
-  private static final ServerMessage.QuestionOpened SECOND =
-      new ServerMessage.QuestionOpened(
+  private static final StandingsMessage.Survivors TWO_LEFT =
+      new StandingsMessage.Survivors(2, 3, List.of("Grace", "Edsger"), false);
+  private static final StandingsMessage.Survivors DECIDED =
+      new StandingsMessage.Survivors(1, 3, List.of("Grace"), true);
+  private static final QuestionMessage.QuestionOpened SECOND =
+      new QuestionMessage.QuestionOpened(
           1, 9, "choice", "Which moon?", List.of("Io", "Titan", "Luna"), 20_000, 19_000);
-  private static final ServerMessage.QuestionOpened NUMBER =
-      new ServerMessage.QuestionOpened(0, 2, "number", "When?", List.of(), 20_000, 19_000);
-  private static final ServerMessage.Reveal NEAREST =
-      new ServerMessage.Reveal(
+  private static final QuestionMessage.QuestionOpened NUMBER =
+      new QuestionMessage.QuestionOpened(0, 2, "number", "When?", List.of(), 20_000, 19_000);
+  private static final RevealMessage.Reveal NEAREST =
+      new RevealMessage.Reveal(
           0,
           List.of(),
           List.of(),
           List.of(),
-          Optional.of(new ServerMessage.RightNumber(1912, 0, "")),
+          Optional.of(new RevealMessage.RightNumber(1912, 0, "")),
           "",
           Optional.of(
               new NearestAnswers(
@@ -44,8 +47,8 @@ class EliminationIT {
 
   @RegisterExtension final WebPages web = new WebPages();
 
-  private static ServerMessage.Result out() {
-    return new ServerMessage.Result(
+  private static StandingsMessage.Result out() {
+    return new StandingsMessage.Result(
         0,
         false,
         0,
@@ -57,7 +60,7 @@ class EliminationIT {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.of(new ServerMessage.Survival(true, 2, 3)));
+        Optional.of(new StandingsMessage.Survival(true, 2, 3)));
   }
 
   @Test
@@ -73,7 +76,7 @@ class EliminationIT {
     page.locator(".tile").first().tap(new Locator.TapOptions().setForce(true));
     assertThat(phone.hasGivenNothing()).isTrue();
     phone.say(
-        new ServerMessage.RoundOpened(
+        new RoundMessage.RoundOpened(
             1,
             2,
             "Fastest finger",
@@ -96,7 +99,7 @@ class EliminationIT {
     Phone phone = new Phone(page);
     phone.ask(NUMBER);
     phone.say(
-        new ServerMessage.Receipt(0, new trivium.protocol.Response.Numeric(1900)),
+        new QuestionMessage.Receipt(0, new trivium.protocol.Response.Numeric(1900)),
         NEAREST,
         ShortGame.nothingFor(0));
     assertThat(page.locator(".answer-review")).containsText("12 off");
@@ -122,7 +125,7 @@ class EliminationIT {
         new FakeRoom(
             page,
             (from, message) -> {
-              if (message instanceof ClientMessage.Watch) {
+              if (message instanceof SeatRequest.Watch) {
                 from.say(ShortGame.display(Phase.LOBBY));
               }
             });
@@ -132,11 +135,11 @@ class EliminationIT {
     assertThat(page.locator(".nearest")).hasText("Nearest: 1910 by Lin and Max");
     assertThat(page.locator(".survivors")).containsText("2 still in");
     display.say(
-        new ServerMessage.Corrected(
+        new RevealMessage.Corrected(
             0,
             List.of(),
             List.of(),
-            Optional.of(new ServerMessage.RightNumber(1900, 0, "")),
+            Optional.of(new RevealMessage.RightNumber(1900, 0, "")),
             false,
             Optional.of(new NearestAnswers(0, 1, List.of(new NamedNumber("Ada", 1900))))));
     assertThat(page.locator(".nearest")).hasText("Exactly right: Ada");
@@ -147,7 +150,7 @@ class EliminationIT {
         new FakeRoom(
             page,
             (from, message) -> {
-              if (message instanceof ClientMessage.Resume) {
+              if (message instanceof SeatRequest.Resume) {
                 from.say(
                     ShortGame.host(
                         Phase.LOBBY,

@@ -10,6 +10,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import trivium.protocol.ClientMessage;
+import trivium.protocol.SeatMessage;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.WireCodec;
 
@@ -20,8 +22,8 @@ import trivium.protocol.WireCodec;
 final class FakeRoom {
   private final List<WebSocketRoute> sockets = new ArrayList<>();
   private final List<ClientMessage> heard = new ArrayList<>();
-  private Function<ClientMessage.Find, ServerMessage> whatIsFound =
-      find -> new ServerMessage.Found(find.room(), "Planets");
+  private Function<SeatRequest.Find, ServerMessage> whatIsFound =
+      find -> new SeatMessage.Found(find.room(), "Planets");
 
   /** Replaces /ws on {@code page}; {@code answer} receives every message of the page. */
   FakeRoom(Page page, BiConsumer<FakeRoom, ClientMessage> answer) {
@@ -32,7 +34,7 @@ final class FakeRoom {
           socket.onMessage(frame -> {
             ClientMessage message = WireCodec.readClient(frame.text().getBytes(UTF_8));
             heard.add(message);
-            if (message instanceof ClientMessage.Find find) {
+            if (message instanceof SeatRequest.Find find) {
               say(whatIsFound.apply(find));
             }
             answer.accept(this, message);
@@ -41,7 +43,7 @@ final class FakeRoom {
   }
 
   /** The response to lookups of a room; by default that it exists. */
-  void find(Function<ClientMessage.Find, ServerMessage> whatIsFound) {
+  void find(Function<SeatRequest.Find, ServerMessage> whatIsFound) {
     this.whatIsFound = whatIsFound;
   }
 

@@ -10,9 +10,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import trivium.protocol.ClientMessage;
+import trivium.protocol.ControlRequest;
+import trivium.protocol.GameRequest;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
+import trivium.protocol.QuestionMessage;
+import trivium.protocol.RoundMessage;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
+import trivium.protocol.StandingsMessage;
 
 /** The host's controls of a running game, and what the other screens show of them. */
 class GameControlsIT {
@@ -20,12 +26,12 @@ class GameControlsIT {
   private static final int A_MOMENT = 750;
 
   private static final List<NamedPlayer> ROSTER = List.of(new NamedPlayer(ShortGame.ADA, "Ada"));
-  private static final ServerMessage.Paused PAUSED =
-      new ServerMessage.Paused(true, 8_200, 0, 20_000);
-  private static final ServerMessage.Paused GOING =
-      new ServerMessage.Paused(false, 98_200, 0, 120_000);
-  private static final ServerMessage.QuestionOpened READING =
-      new ServerMessage.QuestionOpened(
+  private static final QuestionMessage.Paused PAUSED =
+      new QuestionMessage.Paused(true, 8_200, 0, 20_000);
+  private static final QuestionMessage.Paused GOING =
+      new QuestionMessage.Paused(false, 98_200, 0, 120_000);
+  private static final QuestionMessage.QuestionOpened READING =
+      new QuestionMessage.QuestionOpened(
           0,
           2,
           "choice",
@@ -39,11 +45,11 @@ class GameControlsIT {
           Optional.empty(),
           0,
           60_200);
-  private static final ServerMessage.Programme AUTOMATIC =
-      new ServerMessage.Programme(
+  private static final RoundMessage.Programme AUTOMATIC =
+      new RoundMessage.Programme(
           0,
           List.of(
-              new ServerMessage.PlannedRound(
+              new RoundMessage.PlannedRound(
                   "", "Planets", 2, 0, Optional.empty(), Optional.of(10_000))));
 
   @RegisterExtension final WebPages web = new WebPages();
@@ -69,17 +75,17 @@ class GameControlsIT {
   void theQuestionIsPausedExtendedAndSkippedByButton() {
     host(Phase.QUESTION, ShortGame.QUESTION);
     control("Pause").click();
-    heard(new ClientMessage.Pause(true));
+    heard(new ControlRequest.Pause(true));
     room.say(PAUSED);
     assertThat(page.locator(".hidden-choices")).containsText("Paused");
     control("Resume").click();
-    heard(new ClientMessage.Pause(false));
+    heard(new ControlRequest.Pause(false));
     room.say(GOING);
     assertThat(page.locator(".hidden-choices")).hasCount(0);
     control("+10 s").click();
-    heard(new ClientMessage.Extend(0, 10_000));
+    heard(new ControlRequest.Extend(0, 10_000));
     control("Skip").click();
-    heard(new ClientMessage.Skip(0));
+    heard(new ControlRequest.Skip(0));
   }
 
   @Test
@@ -87,12 +93,12 @@ class GameControlsIT {
     host(Phase.QUESTION, ShortGame.QUESTION);
     control("+10 s").focus();
     page.keyboard().press("p");
-    heard(new ClientMessage.Pause(true));
+    heard(new ControlRequest.Pause(true));
     page.keyboard().press("+");
-    heard(new ClientMessage.Extend(0, 10_000));
+    heard(new ControlRequest.Extend(0, 10_000));
     page.keyboard().press("x");
-    heard(new ClientMessage.Skip(0));
-    assertThat(room.heard(ClientMessage.Next.class)).isEmpty();
+    heard(new ControlRequest.Skip(0));
+    assertThat(room.heard(GameRequest.Next.class)).isEmpty();
   }
 
   @Test
@@ -101,12 +107,12 @@ class GameControlsIT {
     assertThat(control("Pause")).hasAttribute("aria-disabled", "true");
     assertThat(control("Skip")).hasAttribute("aria-disabled", "true");
     page.keyboard().press("a");
-    heard(new ClientMessage.ShowAgain());
+    heard(new ControlRequest.ShowAgain());
     room.say(ShortGame.REVEAL);
     assertThat(control("Show again")).hasAttribute("aria-disabled", "true");
     page.waitForTimeout(A_MOMENT);
     page.keyboard().press("o");
-    heard(new ClientMessage.Reopen(0));
+    heard(new ControlRequest.Reopen(0));
   }
 
   @Test
@@ -116,9 +122,9 @@ class GameControlsIT {
     page.keyboard().press("x");
     page.keyboard().press("p");
     page.keyboard().press("o");
-    heard(new ClientMessage.Reopen(0));
-    assertThat(room.heard(ClientMessage.Skip.class)).isEmpty();
-    assertThat(room.heard(ClientMessage.Pause.class)).isEmpty();
+    heard(new ControlRequest.Reopen(0));
+    assertThat(room.heard(ControlRequest.Skip.class)).isEmpty();
+    assertThat(room.heard(ControlRequest.Pause.class)).isEmpty();
   }
 
   @Test
@@ -130,9 +136,9 @@ class GameControlsIT {
     page.locator("[name=reason]").pressSequentially("px");
     page.click("text=Cancel");
     page.keyboard().press("+");
-    heard(new ClientMessage.Extend(0, 10_000));
-    assertThat(room.heard(ClientMessage.Pause.class)).isEmpty();
-    assertThat(room.heard(ClientMessage.Skip.class)).isEmpty();
+    heard(new ControlRequest.Extend(0, 10_000));
+    assertThat(room.heard(ControlRequest.Pause.class)).isEmpty();
+    assertThat(room.heard(ControlRequest.Skip.class)).isEmpty();
   }
 
   @Test
@@ -141,15 +147,15 @@ class GameControlsIT {
     assertThat(page.locator(".pace-note")).containsText("Goes on by itself after 10 s");
     page.keyboard().press("Tab");
     page.keyboard().press("Shift");
-    assertThat(room.heard(ClientMessage.Pause.class)).isEmpty();
+    assertThat(room.heard(ControlRequest.Pause.class)).isEmpty();
     page.keyboard().press("ArrowDown");
-    heard(new ClientMessage.Pause(true));
-    room.say(new ServerMessage.Paused(true, 0, 0, 0));
+    heard(new ControlRequest.Pause(true));
+    room.say(new QuestionMessage.Paused(true, 0, 0, 0));
     assertThat(page.locator(".pace-note")).containsText("once you resume");
     page.keyboard().press("j");
     control("Resume").click();
-    heard(new ClientMessage.Pause(false));
-    assertThat(room.heard(ClientMessage.Pause.class)).hasSize(2);
+    heard(new ControlRequest.Pause(false));
+    assertThat(room.heard(ControlRequest.Pause.class)).hasSize(2);
   }
 
   @Test
@@ -164,11 +170,11 @@ class GameControlsIT {
     page.fill("[name=reason]", " Looked it up ");
     page.keyboard().press("Enter");
     heard(
-        new ClientMessage.Adjust(
+        new ControlRequest.Adjust(
             Optional.of(ShortGame.ADA), Optional.empty(), -300, "Looked it up"));
     assertThat(page.locator(".points-dialog")).isHidden();
     room.say(
-        new ServerMessage.Adjusted(
+        new StandingsMessage.Adjusted(
             Optional.of(ShortGame.ADA), Optional.empty(), "Ada", -300, "Looked it up", 600));
     assertThat(page.locator(".notice")).containsText("took 300 points");
   }
@@ -215,7 +221,7 @@ class GameControlsIT {
         new FakeRoom(
             page,
             (from, message) -> {
-              if (message instanceof ClientMessage.Watch) {
+              if (message instanceof SeatRequest.Watch) {
                 from.say(ShortGame.display(Phase.LOBBY));
               }
             });

@@ -7,6 +7,7 @@ import java.util.List;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
 
 /** The host's page in a room that the test controls. */
@@ -24,7 +25,7 @@ final class HostOfSheet {
         new FakeRoom(
             page,
             (from, message) -> {
-              if (message instanceof ClientMessage.Resume) {
+              if (message instanceof SeatRequest.Resume) {
                 from.say(
                     ShortGame.host(phase, List.of(new NamedPlayer(ShortGame.ADA, "Ada")), scene));
               }

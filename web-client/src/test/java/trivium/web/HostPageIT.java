@@ -12,11 +12,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import trivium.protocol.ClientMessage;
+import trivium.protocol.GameRequest;
+import trivium.protocol.ModerationRequest;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
+import trivium.protocol.PlayersMessage;
+import trivium.protocol.QuestionMessage;
+import trivium.protocol.RevealMessage;
 import trivium.protocol.ScoringName;
-import trivium.protocol.ServerMessage;
+import trivium.protocol.SeatMessage;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.Settings;
 
 /** The host page from the key to the end, and its display. */
@@ -38,13 +44,13 @@ class HostPageIT {
   }
 
   private static void answer(FakeRoom room, ClientMessage message) {
-    if (message instanceof ClientMessage.Open) {
+    if (message instanceof SeatRequest.Open) {
       room.say(
-          new ServerMessage.Opened(ShortGame.ROOM, "token", "key", "http://192.0.2.7/482913"),
+          new SeatMessage.Opened(ShortGame.ROOM, "token", "key", "http://192.0.2.7/482913"),
           ShortGame.host(Phase.LOBBY, ROSTER));
-    } else if (message instanceof ClientMessage.Resume) {
+    } else if (message instanceof SeatRequest.Resume) {
       room.say(ShortGame.host(Phase.QUESTION, ROSTER, ShortGame.QUESTION));
-    } else if (message instanceof ClientMessage.Watch) {
+    } else if (message instanceof SeatRequest.Watch) {
       room.say(ShortGame.display(Phase.LOBBY));
     }
   }
@@ -127,9 +133,9 @@ class HostPageIT {
     page.check("input[name=typed]");
     page.click("text=Open the room");
     assertThat(page.locator(".join-ticket")).isVisible();
-    assertThat(room.heard(ClientMessage.Open.class))
+    assertThat(room.heard(SeatRequest.Open.class))
         .containsExactly(
-            new ClientMessage.Open(
+            new SeatRequest.Open(
                 "planets",
                 4,
                 new Settings(
@@ -157,7 +163,7 @@ class HostPageIT {
     assertThat(page.locator(".timing summary")).containsText("15 s to talk, goes on after 10 s");
     page.click("text=Open the room");
     assertThat(page.locator(".join-ticket")).isVisible();
-    Settings settings = room.heard(ClientMessage.Open.class).getFirst().settings();
+    Settings settings = room.heard(SeatRequest.Open.class).getFirst().settings();
     assertThat(settings.talk()).contains(15_000);
     assertThat(settings.pace()).contains(10_000);
     assertThat(settings.reading()).isFalse();
@@ -177,7 +183,7 @@ class HostPageIT {
     assertThat(page.locator("summary:has-text(\"Which questions?\")")).containsText("2 picked");
     page.click("text=Open the room");
     assertThat(page.locator(".join-ticket")).isVisible();
-    assertThat(room.heard(ClientMessage.Open.class).getFirst().selection().picked())
+    assertThat(room.heard(SeatRequest.Open.class).getFirst().selection().picked())
         .containsExactly(1, 0);
   }
 
@@ -186,14 +192,14 @@ class HostPageIT {
     openRoom();
     page.keyboard().press("Space");
     page.keyboard().press("Space");
-    assertThat(room.heard(ClientMessage.Start.class)).hasSize(1);
+    assertThat(room.heard(GameRequest.Start.class)).hasSize(1);
     room.say(ShortGame.QUESTION);
     assertThat(page.locator(".primary")).containsText("Close question");
     page.keyboard().press("Space");
-    assertThat(room.heard(ClientMessage.Next.class)).as("a moment after a change").isEmpty();
+    assertThat(room.heard(GameRequest.Next.class)).as("a moment after a change").isEmpty();
     page.waitForTimeout(A_MOMENT);
     page.keyboard().press("Space");
-    page.waitForCondition(() -> room.heard(ClientMessage.Next.class).size() == 1);
+    page.waitForCondition(() -> room.heard(GameRequest.Next.class).size() == 1);
     room.say(ShortGame.REVEAL);
     assertThat(page.locator(".primary")).containsText("Show leaderboard");
     assertThat(page.locator(".bar-row.is-right")).containsText("Jupiter");
@@ -208,18 +214,19 @@ class HostPageIT {
     assertThat(page.locator(".confirm")).containsText("Remove Ada?");
     page.keyboard().press("Escape");
     assertThat(page.locator("[aria-label='Remove Ada']")).isFocused();
-    assertThat(room.heard(ClientMessage.Kick.class)).isEmpty();
+    assertThat(room.heard(ModerationRequest.Kick.class)).isEmpty();
     page.click("[aria-label='Remove Ada']");
     page.click("dialog button:has-text('Remove')");
     page.waitForCondition(() ->
-        room.heard(ClientMessage.Kick.class)
-            .equals(List.of(new ClientMessage.Kick(ShortGame.ADA))));
+        room.heard(ModerationRequest.Kick.class)
+            .equals(List.of(new ModerationRequest.Kick(ShortGame.ADA))));
     page.click("[aria-label='Remove Ada']");
     page.check(".confirm input[name=lock]");
     page.click("dialog button:has-text('Remove')");
     page.waitForCondition(() ->
-        room.heard(ClientMessage.Kick.class).contains(new ClientMessage.Kick(ShortGame.ADA, true)));
-    room.say(new ServerMessage.Lobby(0, true, List.of(), List.of(ShortGame.ADA)));
+        room.heard(ModerationRequest.Kick.class)
+            .contains(new ModerationRequest.Kick(ShortGame.ADA, true)));
+    room.say(new PlayersMessage.Lobby(0, true, List.of(), List.of(ShortGame.ADA)));
     assertThat(page.locator(".primary")).containsText("Waiting for players");
     assertThat(page.locator(".toggle")).hasAttribute("aria-pressed", "true");
   }
@@ -231,7 +238,7 @@ class HostPageIT {
         IntStream.rangeClosed(2, 40)
             .mapToObj(seat -> new NamedPlayer(PlayerId.of(seat), "Bot " + seat))
             .toList();
-    room.say(new ServerMessage.Lobby(40, false, bots, List.of()));
+    room.say(new PlayersMessage.Lobby(40, false, bots, List.of()));
     page.click("text=Remove the newest");
     page.locator(".confirm input[type=range]").fill("39");
     assertThat(page.locator(".confirm")).containsText("The newest 39 of 40");
@@ -239,21 +246,21 @@ class HostPageIT {
     assertThat(page.locator(".confirm .names")).containsText("and 33 more");
     page.click("dialog button:has-text('Remove 39 players')");
     page.waitForCondition(() ->
-        room.heard(ClientMessage.Remove.class)
-            .equals(List.of(new ClientMessage.Remove(PlayerId.of(2), PlayerId.of(40), true))));
+        room.heard(ModerationRequest.Remove.class)
+            .equals(List.of(new ModerationRequest.Remove(PlayerId.of(2), PlayerId.of(40), true))));
   }
 
   @Test
   void aCrowdFromOneAddressIsReportedAndRemovedWithOneTap() {
     openRoom();
-    room.say(new ServerMessage.Crowd(1, 1_950, 41_000));
+    room.say(new PlayersMessage.Crowd(1, 1_950, 41_000));
     assertThat(page.locator(".crowd"))
         .containsText("1,950 players joined from one address within a minute.");
     page.click("text=Remove them");
     page.waitForCondition(() ->
-        room.heard(ClientMessage.RemoveCrowd.class)
-            .equals(List.of(new ClientMessage.RemoveCrowd(1, false))));
-    room.say(new ServerMessage.Crowd(1, 0, 0), new ServerMessage.Crowd(2, 300, 20_000));
+        room.heard(ModerationRequest.RemoveCrowd.class)
+            .equals(List.of(new ModerationRequest.RemoveCrowd(1, false))));
+    room.say(new PlayersMessage.Crowd(1, 0, 0), new PlayersMessage.Crowd(2, 300, 20_000));
     assertThat(page.locator(".crowd")).containsText("300 players");
     page.click("text=They’re my players");
     assertThat(page.locator(".crowd")).hasCount(0);
@@ -266,7 +273,7 @@ class HostPageIT {
     assertThat(page.locator("h1")).hasText("Which planet?");
     page.click("text=End game");
     page.click("dialog button:has-text('End the game')");
-    page.waitForCondition(() -> room.heard(ClientMessage.End.class).size() == 1);
+    page.waitForCondition(() -> room.heard(GameRequest.End.class).size() == 1);
     room.close(4000);
     assertThat(page.locator(".bank")).isVisible();
   }
@@ -276,7 +283,7 @@ class HostPageIT {
     page.navigate(WebPages.url("/display#room=482913&key=key"));
     assertThat(page.locator(".code-ticket")).containsText("482 913");
     room.close(1012);
-    page.waitForCondition(() -> room.heard(ClientMessage.Watch.class).size() == 2);
+    page.waitForCondition(() -> room.heard(SeatRequest.Watch.class).size() == 2);
     room.say(ShortGame.QUESTION);
     assertThat(page.locator("h1")).hasText("Which planet?");
     room.say(ShortGame.REVEAL, ShortGame.LEADERBOARD);
@@ -291,7 +298,7 @@ class HostPageIT {
     String prompt =
         "A long question that fills the room that there is for it, word by word. ".repeat(3);
     room.say(
-        new ServerMessage.QuestionOpened(
+        new QuestionMessage.QuestionOpened(
             0, 2, "choice", prompt, List.of("A", "B", "C", "D"), 20_000, 19_000));
     assertThat(page.locator("h1")).containsText("A long question");
     room.say(ShortGame.CLOCK);
@@ -319,7 +326,7 @@ class HostPageIT {
       assertThat(page.locator(".notice")).containsText("All scores are updated.");
       room.say(ShortGame.TYPED);
       assertThat(page.locator(".options, .choices")).hasCount(0);
-      room.say(new ServerMessage.Reveal(0, List.of(), List.of(), List.of("Jupiter", "Jove"), ""));
+      room.say(new RevealMessage.Reveal(0, List.of(), List.of(), List.of("Jupiter", "Jove"), ""));
       assertThat(page.locator(".accepted li")).hasText(new String[] {"Jupiter", "Jove"});
     }
   }

@@ -8,20 +8,23 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import trivium.protocol.ClientMessage;
+import trivium.protocol.HostQuery;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
-import trivium.protocol.ServerMessage;
+import trivium.protocol.PlayersMessage;
+import trivium.protocol.QuestionMessage;
+import trivium.protocol.RevealMessage;
 
 /** What the host page shows on request: the right answer, and who has answered. */
 class HostPanelsIT {
   private static final PlayerId GRACE = PlayerId.of(2);
   private static final List<NamedPlayer> ROSTER =
       List.of(new NamedPlayer(ShortGame.ADA, "Ada"), new NamedPlayer(GRACE, "Grace"));
-  private static final ServerMessage.AnswerKey KEY =
-      new ServerMessage.AnswerKey(0, List.of(1), List.of(), Optional.empty(), "It turns fast.");
-  private static final ServerMessage.Group NOBODY = new ServerMessage.Group(0, List.of());
+  private static final RevealMessage.RightAnswer KEY =
+      new RevealMessage.RightAnswer(0, List.of(1), List.of(), Optional.empty(), "It turns fast.");
+  private static final PlayersMessage.CountedPlayers NOBODY =
+      new PlayersMessage.CountedPlayers(0, List.of());
 
   @RegisterExtension final WebPages web = new WebPages();
 
@@ -32,13 +35,13 @@ class HostPanelsIT {
     HostedRoom room = new HostedRoom(page, Phase.QUESTION, ROSTER, ShortGame.QUESTION);
     assertThat(page.locator(".answer-key")).hasCount(0);
     page.keyboard().press("r");
-    room.heard(new ClientMessage.ShowAnswer(0));
+    room.heard(new HostQuery.ShowAnswer(0));
     room.say(KEY);
     assertThat(page.locator(".answer-key li")).containsText("B: Jupiter");
     page.keyboard().press("r");
     assertThat(page.locator(".answer-key")).hasCount(0);
     page.click(".game-controls >> text=Answer");
-    page.waitForCondition(() -> room.heard(ClientMessage.ShowAnswer.class).size() == 2);
+    page.waitForCondition(() -> room.heard(HostQuery.ShowAnswer.class).size() == 2);
     room.say(KEY);
     assertThat(page.locator(".answer-key")).isVisible();
     page.click(".answer-key >> text=Hide");
@@ -51,20 +54,20 @@ class HostPanelsIT {
   void whoHasAnsweredIsFollowedWhileThePanelIsOpen() {
     HostedRoom room = new HostedRoom(page, Phase.QUESTION, ROSTER, ShortGame.QUESTION);
     page.click(".attendance summary");
-    room.heard(new ClientMessage.ShowAttendance(true));
+    room.heard(new HostQuery.ShowAttendance(true));
     room.say(
-        new ServerMessage.Attendance(
-            new ServerMessage.Group(1, List.of(GRACE)),
+        new PlayersMessage.Attendance(
+            new PlayersMessage.CountedPlayers(1, List.of(GRACE)),
             NOBODY,
-            new ServerMessage.Group(3, List.of(ShortGame.ADA)),
+            new PlayersMessage.CountedPlayers(3, List.of(ShortGame.ADA)),
             List.of()));
     assertThat(page.locator(".attendance section").first()).containsText("Disconnected 3");
     assertThat(page.locator(".attendance section").first()).containsText("Ada");
     assertThat(page.locator(".attendance section").first()).containsText("and 2 more");
     assertThat(page.locator(".attendance section").nth(1)).containsText("Grace");
     page.click(".attendance summary");
-    room.heard(new ClientMessage.ShowAttendance(false));
-    assertThat(room.heard(ClientMessage.ShowAttendance.class)).hasSize(2);
+    room.heard(new HostQuery.ShowAttendance(false));
+    assertThat(room.heard(HostQuery.ShowAttendance.class)).hasSize(2);
   }
 
   @Test
@@ -72,10 +75,10 @@ class HostPanelsIT {
     page.addInitScript("window.open = (url, name) => (window.opened = `${url} ${name}`);");
     HostedRoom room =
         new HostedRoom(
-            page, Phase.QUESTION, ROSTER, ShortGame.QUESTION, new ServerMessage.Tally(0, 1, 2));
+            page, Phase.QUESTION, ROSTER, ShortGame.QUESTION, new QuestionMessage.Tally(0, 1, 2));
     page.click(".attendance summary");
     page.keyboard().press("r");
-    room.heard(new ClientMessage.ShowAnswer(0));
+    room.heard(new HostQuery.ShowAnswer(0));
     room.say(KEY);
     assertThat(page.locator(".answer-key")).isVisible();
     page.click("summary:has-text('More')");
@@ -84,7 +87,7 @@ class HostPanelsIT {
     assertThat(page.locator(".answer-key")).hasCount(0);
     assertThat(page.locator(".attendance")).hasCount(0);
     assertThat(page.locator(".answered")).hasCount(0);
-    room.heard(new ClientMessage.ShowAttendance(false));
+    room.heard(new HostQuery.ShowAttendance(false));
     page.keyboard().press("r");
     page.reload();
     assertThat(page.locator(".play-along")).isVisible();
@@ -92,15 +95,15 @@ class HostPanelsIT {
     page.click("text=Stop playing");
     assertThat(page.locator(".attendance")).isVisible();
     assertThat(page.locator(".answered")).hasText("1 of 2 answered");
-    assertThat(room.heard(ClientMessage.ShowAnswer.class)).hasSize(1);
+    assertThat(room.heard(HostQuery.ShowAnswer.class)).hasSize(1);
   }
 
   @Test
   void anOpenPanelIsFollowedAgainAfterAReconnection() {
     HostedRoom room = new HostedRoom(page, Phase.QUESTION, ROSTER, ShortGame.QUESTION);
     page.click(".attendance summary");
-    room.heard(new ClientMessage.ShowAttendance(true));
+    room.heard(new HostQuery.ShowAttendance(true));
     room.drop();
-    page.waitForCondition(() -> room.heard(ClientMessage.ShowAttendance.class).size() == 2);
+    page.waitForCondition(() -> room.heard(HostQuery.ShowAttendance.class).size() == 2);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
 
 /** A host page that has returned to its room, which the test controls. */
@@ -19,7 +20,7 @@ final class HostedRoom {
         new FakeRoom(
             page,
             (from, message) -> {
-              if (message instanceof ClientMessage.Resume) {
+              if (message instanceof SeatRequest.Resume) {
                 from.say(now);
               }
             });

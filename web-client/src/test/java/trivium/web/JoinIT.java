@@ -10,7 +10,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Phase;
 import trivium.protocol.RefusalReason;
-import trivium.protocol.ServerMessage;
+import trivium.protocol.SeatMessage;
+import trivium.protocol.SeatRequest;
 
 /** Joining on a phone, from six digits to a seat. */
 class JoinIT {
@@ -23,12 +24,12 @@ class JoinIT {
   private boolean silent;
 
   private void answer(FakeRoom from, ClientMessage message) {
-    if (message instanceof ClientMessage.Join join && !silent) {
+    if (message instanceof SeatRequest.Join join && !silent) {
       if (join.name().equals("Bob")) {
         from.say(RefusalReason.NAME_TAKEN.refused());
       } else {
         from.say(
-            new ServerMessage.Joined(ShortGame.ADA, join.name(), "token"),
+            new SeatMessage.Joined(ShortGame.ADA, join.name(), "token"),
             ShortGame.player(Phase.LOBBY));
       }
     }
@@ -105,7 +106,7 @@ class JoinIT {
   void aWrongCodeIsReportedBeforeTheNameIsRequested() {
     room.find(find ->
         find.room().digits().equals("482913")
-            ? new ServerMessage.Found(find.room(), "Planets")
+            ? new SeatMessage.Found(find.room(), "Planets")
             : RefusalReason.NO_SUCH_ROOM.refused());
     page.navigate(WebPages.url("/"));
     tapDigits("482931");
@@ -129,8 +130,8 @@ class JoinIT {
   @Test
   void aCodeThatCouldNotBeCheckedIsCheckedAgainAutomatically() {
     room.find(find ->
-        room.heard(ClientMessage.Find.class).size() > 1
-            ? new ServerMessage.Found(find.room(), "Planets")
+        room.heard(SeatRequest.Find.class).size() > 1
+            ? new SeatMessage.Found(find.room(), "Planets")
             : RefusalReason.TOO_MANY_TRIES.refused());
     page.navigate(WebPages.url("/"));
     tapDigits("482913");
@@ -173,7 +174,7 @@ class JoinIT {
   }
 
   private List<String> devices() {
-    return room.heard(ClientMessage.Find.class).stream().map(ClientMessage.Find::device).toList();
+    return room.heard(SeatRequest.Find.class).stream().map(SeatRequest.Find::device).toList();
   }
 
   private void tapDigits(String digits) {
@@ -183,6 +184,6 @@ class JoinIT {
   }
 
   private List<String> claims() {
-    return room.heard(ClientMessage.Join.class).stream().map(ClientMessage.Join::claim).toList();
+    return room.heard(SeatRequest.Join.class).stream().map(SeatRequest.Join::claim).toList();
   }
 }

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import trivium.protocol.Phase;
+import trivium.protocol.QuestionMessage;
+import trivium.protocol.QuestionMessage.QuestionOpened;
 import trivium.protocol.Response;
-import trivium.protocol.ServerMessage;
-import trivium.protocol.ServerMessage.QuestionOpened;
+import trivium.protocol.RevealMessage;
 
 /** Each kind of question on a phone, and texts with formulas, code and pictures. */
 class KindsIT {
@@ -60,7 +61,7 @@ class KindsIT {
     assertThat(page.locator(".state")).hasText("Sending your answer");
     Response picks = new Response.Choice(List.of(1, 3));
     assertThat(phone.given()).containsExactly(picks);
-    phone.say(new ServerMessage.Receipt(0, picks));
+    phone.say(new QuestionMessage.Receipt(0, picks));
     assertThat(page.locator(".state")).hasText("Your answer is in");
     assertThat(page.locator(".tile[aria-pressed=true]")).hasCount(2);
     assertThat(send(page)).hasText("Sent");
@@ -140,7 +141,7 @@ class KindsIT {
     phone.reload(
         Phase.QUESTION,
         question,
-        new ServerMessage.Receipt(0, new Response.Order(List.of(3, 1, 0, 2))));
+        new QuestionMessage.Receipt(0, new Response.Order(List.of(3, 1, 0, 2))));
     assertThat(page.locator(".state")).hasText("Your answer is in");
     assertThat(page.locator(".item .text").first()).containsText("Mars");
     assertThat(phone.hasGivenNothing()).isTrue();
@@ -166,8 +167,8 @@ class KindsIT {
   void theRightPairsAreShownWithWhatWasChosen() {
     Page page = phone.ask(matched());
     phone.say(
-        new ServerMessage.Receipt(0, new Response.Match(List.of(2, 1, 0))),
-        new ServerMessage.Reveal(0, List.of(2, 0, 1), List.of(1, 0, 0), List.of(), ""),
+        new QuestionMessage.Receipt(0, new Response.Match(List.of(2, 1, 0))),
+        new RevealMessage.Reveal(0, List.of(2, 0, 1), List.of(1, 0, 0), List.of(), ""),
         ShortGame.nothingFor(0));
     assertThat(page.locator(".lines .answer.is-right")).hasCount(1);
     assertThat(page.locator(".lines .answer.is-wrong").first())

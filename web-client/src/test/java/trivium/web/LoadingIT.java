@@ -15,9 +15,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import trivium.protocol.ClientMessage;
 import trivium.protocol.Phase;
-import trivium.protocol.ServerMessage;
+import trivium.protocol.SeatMessage;
+import trivium.protocol.SeatRequest;
 
 /** What a page shows before its modules run, and if they cannot. */
 class LoadingIT {
@@ -130,11 +130,11 @@ class LoadingIT {
         page,
         (room, message) -> {
           switch (message) {
-            case ClientMessage.Join join ->
+            case SeatRequest.Join join ->
                 room.say(
-                    new ServerMessage.Joined(ShortGame.ADA, join.name(), "token"),
+                    new SeatMessage.Joined(ShortGame.ADA, join.name(), "token"),
                     ShortGame.player(Phase.LOBBY));
-            case ClientMessage.Resume _ ->
+            case SeatRequest.Resume _ ->
                 room.say(
                     ShortGame.player(
                         Phase.REVEAL, ShortGame.QUESTION, ShortGame.REVEAL, ShortGame.RESULT));

@@ -9,13 +9,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import trivium.protocol.ClientMessage;
-import trivium.protocol.FormatMessage;
-import trivium.protocol.FormatMessage.TypedAnswers;
-import trivium.protocol.FormatRequest;
+import trivium.protocol.ControlRequest;
 import trivium.protocol.GamePosition;
+import trivium.protocol.GameRequest;
 import trivium.protocol.Mark;
 import trivium.protocol.Phase;
 import trivium.protocol.ServerMessage;
+import trivium.protocol.SheetMessage;
+import trivium.protocol.SheetMessage.TypedAnswers;
+import trivium.protocol.SheetRequest;
+import trivium.protocol.StandingsMessage;
 
 /** How the host locks, marks and reveals an answer sheet. */
 class MarkingIT {
@@ -30,11 +33,11 @@ class MarkingIT {
   }
 
   private static ClientMessage nextAt(Phase phase, int question) {
-    return new ClientMessage.Next(Optional.of(new GamePosition(phase, question)), false);
+    return new GameRequest.Next(Optional.of(new GamePosition(phase, question)), false);
   }
 
   private static ClientMessage mark(String text, Mark mark) {
-    return new FormatRequest.MarkAnswer(SheetRound.TEXT, text, mark);
+    return new SheetRequest.MarkAnswer(SheetRound.TEXT, text, mark);
   }
 
   private static Locator group(Page page, String text) {
@@ -49,7 +52,7 @@ class MarkingIT {
     HostOfSheet host = host(Phase.QUESTION, SheetRound.FIRST, SheetRound.SECOND);
     host.next("Next question");
     host.heard(nextAt(Phase.QUESTION, SheetRound.TEXT));
-    host.say(SheetRound.THIRD, new FormatMessage.SheetProgress(List.of(3, 2, 1), 3));
+    host.say(SheetRound.THIRD, new SheetMessage.SheetProgress(List.of(3, 2, 1), 3));
     assertThat(host.page().locator(".sheet-progress li")).hasCount(3);
     assertThat(host.page().locator(".answered")).hasText("1 of 3 answered");
     host.next("Lock the sheet");
@@ -58,9 +61,9 @@ class MarkingIT {
     assertThat(host.page().locator(".countdown")).isVisible();
     host.page().locator("h1").focus();
     host.page().keyboard().press("+");
-    host.heard(new ClientMessage.Extend(SheetRound.NUMBER, 10_000));
+    host.heard(new ControlRequest.Extend(SheetRound.NUMBER, 10_000));
     host.page().keyboard().press("p");
-    host.heard(new ClientMessage.Pause(true));
+    host.heard(new ControlRequest.Pause(true));
     host.next("Lock it now");
     host.heard(nextAt(Phase.LOCKING, SheetRound.NUMBER));
   }
@@ -77,8 +80,8 @@ class MarkingIT {
         new TypedAnswers(
             SheetRound.TEXT,
             List.of(
-                new TypedAnswers.Group("Victoria lake", 2, Mark.ACCEPT, false, true),
-                new TypedAnswers.Group("Victoria", 1, Mark.REJECT, false, false)),
+                new TypedAnswers.AnswerGroup("Victoria lake", 2, Mark.ACCEPT, false, true),
+                new TypedAnswers.AnswerGroup("Victoria", 1, Mark.REJECT, false, false)),
             List.of("Lake Victoria")));
     assertThat(page.locator("h1")).hasText("1 answer to mark");
     assertThat(page.locator(".accepted-answers")).hasText("Right: Lake Victoria");
@@ -135,9 +138,9 @@ class MarkingIT {
     HostOfSheet host = host(Phase.MARKING, MARKING);
     host.page().locator(".primary[aria-busy=false]").waitFor();
     host.page().click("text=Reveal all");
-    host.heard(new FormatRequest.RevealAll());
+    host.heard(new SheetRequest.RevealAll());
     host.say(
-        new FormatMessage.AnswersRevealed(
+        new SheetMessage.AnswersRevealed(
             List.of(SheetRound.CHOICE_REVEAL, SheetRound.TEXT_REVEAL)));
     assertThat(host.page().locator("h1")).hasText("The answers");
     assertThat(host.page().locator(".right-answer"))
@@ -150,14 +153,15 @@ class MarkingIT {
     HostOfSheet host = host(Phase.PODIUM, ShortGame.QUESTION, ShortGame.FINISHED);
     Page page = host.page();
     host.say(
-        new FormatMessage.Ties(List.of(new FormatMessage.Ties.Tie(1, List.of("Ada", "Grace")))));
+        new StandingsMessage.Ties(
+            List.of(new StandingsMessage.Ties.Tie(1, List.of("Ada", "Grace")))));
     assertThat(page.locator(".ties-note")).containsText("1st, shared: Ada and Grace");
     page.click("text=Play a tie-break");
     page.fill(".tie-break [name=prompt]", "How many steps?");
     page.fill(".tie-break [name=value]", "1665");
     page.fill(".tie-break [name=unit]", "steps");
     page.keyboard().press("Enter");
-    host.heard(new FormatRequest.TieBreak("How many steps?", 1665.0, "steps"));
+    host.heard(new GameRequest.TieBreak("How many steps?", 1665.0, "steps"));
     assertThat(page.locator(".tie-break")).isHidden();
   }
 }

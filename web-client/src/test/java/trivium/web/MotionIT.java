@@ -13,7 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Phase;
-import trivium.protocol.ServerMessage;
+import trivium.protocol.SeatRequest;
+import trivium.protocol.StandingsMessage;
 
 /** Animations and the state that they end with; without motion it is there at once. */
 class MotionIT {
@@ -24,7 +25,7 @@ class MotionIT {
   @RegisterExtension final WebPages web = new WebPages();
 
   private static void answer(FakeRoom room, ClientMessage message) {
-    if (message instanceof ClientMessage.Watch) {
+    if (message instanceof SeatRequest.Watch) {
       room.say(ShortGame.display(Phase.LOBBY));
     }
   }
@@ -67,7 +68,7 @@ class MotionIT {
     assertThat(page.evaluate(ANIMATIONS + ".length")).isEqualTo(0);
     room.say(ShortGame.LEADERBOARD);
     assertThat(page.locator(".is-moving")).hasCount(0);
-    room.say(new ServerMessage.Finished(ShortGame.LEADERBOARD.top(), 3, Optional.empty()));
+    room.say(new StandingsMessage.Finished(ShortGame.LEADERBOARD.top(), 3, Optional.empty()));
     assertThat(page.locator("main.podium:not(.is-rising)")).isVisible();
     assertThat(page.evaluate(ANIMATIONS + ".length")).isEqualTo(0);
   }

@@ -7,7 +7,11 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Phase;
+import trivium.protocol.QuestionMessage;
+import trivium.protocol.QuestionRequest;
 import trivium.protocol.Response;
+import trivium.protocol.SeatMessage;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
 
 /** Ada's phone in a room that the test controls; a reconnection finds {@code scene}. */
@@ -22,9 +26,9 @@ final class Phone {
   }
 
   private void answer(FakeRoom from, ClientMessage message) {
-    if (message instanceof ClientMessage.Join join) {
-      from.say(new ServerMessage.Joined(ShortGame.ADA, join.name(), "token"), now);
-    } else if (message instanceof ClientMessage.Resume) {
+    if (message instanceof SeatRequest.Join join) {
+      from.say(new SeatMessage.Joined(ShortGame.ADA, join.name(), "token"), now);
+    } else if (message instanceof SeatRequest.Resume) {
       from.say(now);
     }
   }
@@ -42,7 +46,7 @@ final class Phone {
   }
 
   /** Joins and receives a question. */
-  Page ask(ServerMessage.QuestionOpened question) {
+  Page ask(QuestionMessage.QuestionOpened question) {
     join();
     room.say(question);
     assertThat(page.locator("#prompt")).isVisible();
@@ -61,13 +65,13 @@ final class Phone {
 
   /** Returns the sent message, once there is one. */
   List<Response> given() {
-    page.waitForCondition(() -> !room.heard(ClientMessage.Answer.class).isEmpty());
-    return room.heard(ClientMessage.Answer.class).stream()
-        .map(ClientMessage.Answer::response)
+    page.waitForCondition(() -> !room.heard(QuestionRequest.Answer.class).isEmpty());
+    return room.heard(QuestionRequest.Answer.class).stream()
+        .map(QuestionRequest.Answer::response)
         .toList();
   }
 
   boolean hasGivenNothing() {
-    return room.heard(ClientMessage.Answer.class).isEmpty();
+    return room.heard(QuestionRequest.Answer.class).isEmpty();
   }
 }

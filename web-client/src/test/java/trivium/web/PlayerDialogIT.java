@@ -8,22 +8,25 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import trivium.protocol.ClientMessage;
+import trivium.protocol.ControlRequest;
+import trivium.protocol.ModerationRequest;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
-import trivium.protocol.ServerMessage;
+import trivium.protocol.PlayersMessage;
+import trivium.protocol.StandingsMessage;
+import trivium.protocol.TeamRequest;
 
 /** What the host does with one player, and what the screens show of it. */
 class PlayerDialogIT {
   private static final PlayerId GRACE = PlayerId.of(2);
   private static final List<NamedPlayer> ROSTER =
       List.of(new NamedPlayer(ShortGame.ADA, "Ada"), new NamedPlayer(GRACE, "Grace"));
-  private static final ServerMessage.Teams TEAMS =
-      new ServerMessage.Teams(
+  private static final PlayersMessage.Teams TEAMS =
+      new PlayersMessage.Teams(
           true,
           0,
-          List.of(new ServerMessage.TeamSize("Red", 1), new ServerMessage.TeamSize("Blue", 1)));
+          List.of(new PlayersMessage.TeamSize("Red", 1), new PlayersMessage.TeamSize("Blue", 1)));
 
   @RegisterExtension final WebPages web = new WebPages();
 
@@ -38,10 +41,10 @@ class PlayerDialogIT {
     assertThat(page.locator(".player-acts button:has-text('Points')")).hasCount(0);
     page.fill(".player-dialog [name=name]", " Countess ");
     page.keyboard().press("Enter");
-    room.heard(new ClientMessage.RenamePlayer(ShortGame.ADA, "Countess"));
+    room.heard(new ModerationRequest.RenamePlayer(ShortGame.ADA, "Countess"));
     assertThat(page.locator(".player-dialog")).isHidden();
     room.say(
-        new ServerMessage.Lobby(
+        new PlayersMessage.Lobby(
             2, false, List.of(new NamedPlayer(ShortGame.ADA, "Countess")), List.of()));
     assertThat(page.locator(".roster .player-name").first()).hasText("Countess");
     assertThat(page.locator(".roster .player-name").nth(1)).hasText("Grace");
@@ -63,8 +66,8 @@ class PlayerDialogIT {
     page.click(".player-acts >> text=Remove");
     assertThat(page.locator(".player-dialog")).isHidden();
     page.click(".confirm >> text=Remove >> nth=-1");
-    room.heard(new ClientMessage.Kick(ShortGame.ADA));
-    assertThat(room.heard(ClientMessage.RenamePlayer.class)).isEmpty();
+    room.heard(new ModerationRequest.Kick(ShortGame.ADA));
+    assertThat(room.heard(ModerationRequest.RenamePlayer.class)).isEmpty();
   }
 
   @Test
@@ -79,14 +82,14 @@ class PlayerDialogIT {
     page.click(".moving >> text=Rename");
     page.selectOption(".player-dialog [name=team]", "1");
     page.click(".player-dialog >> text=Save");
-    room.heard(new ClientMessage.MovePlayer(ShortGame.ADA, 1));
-    assertThat(room.heard(ClientMessage.RenamePlayer.class)).isEmpty();
+    room.heard(new TeamRequest.MovePlayer(ShortGame.ADA, 1));
+    assertThat(room.heard(ModerationRequest.RenamePlayer.class)).isEmpty();
     page.click(".moving >> text=Rename");
     page.click(".player-acts >> text=Points");
     page.fill("[name=reason]", "Best hat");
     page.keyboard().press("Enter");
     room.heard(
-        new ClientMessage.Adjust(Optional.of(ShortGame.ADA), Optional.empty(), 100, "Best hat"));
+        new ControlRequest.Adjust(Optional.of(ShortGame.ADA), Optional.empty(), 100, "Best hat"));
   }
 
   @Test
@@ -96,18 +99,19 @@ class PlayerDialogIT {
     page.click("[aria-label='Points for Blue']");
     page.fill("[name=reason]", "Best song");
     page.keyboard().press("Enter");
-    room.heard(new ClientMessage.Adjust(Optional.empty(), Optional.of(1), 100, "Best song"));
+    room.heard(new ControlRequest.Adjust(Optional.empty(), Optional.of(1), 100, "Best song"));
   }
 
   @Test
   void thePhoneShowsTheNewNameAndItsRowOfTheLeaderboard() {
     Phone phone = new Phone(web.openPhone());
     Page own = phone.join();
-    phone.say(new ServerMessage.Renamed("Countess"));
+    phone.say(new PlayersMessage.Renamed("Countess"));
     assertThat(own.locator("h1")).hasText("Countess");
     phone.say(ShortGame.QUESTION, ShortGame.REVEAL, ShortGame.RESULT);
     phone.say(
-        new ServerMessage.Leaderboard(List.of(new ServerMessage.Row(1, "Countess", 900, 900))));
+        new StandingsMessage.Leaderboard(
+            List.of(new StandingsMessage.Row(1, "Countess", 900, 900))));
     assertThat(own.locator(".row.is-own")).containsText("Countess");
   }
 }

@@ -12,8 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Phase;
+import trivium.protocol.QuestionMessage;
+import trivium.protocol.QuestionRequest;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.Response;
+import trivium.protocol.RevealMessage;
+import trivium.protocol.SeatMessage;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
 
 /** A game on a phone, from the seat to the podium. */
@@ -25,9 +30,9 @@ class PlayerPageIT {
   private ServerMessage now = ShortGame.player(Phase.LOBBY);
 
   private void answer(FakeRoom from, ClientMessage message) {
-    if (message instanceof ClientMessage.Join join) {
-      from.say(new ServerMessage.Joined(ShortGame.ADA, join.name(), "token"), now);
-    } else if (message instanceof ClientMessage.Resume) {
+    if (message instanceof SeatRequest.Join join) {
+      from.say(new SeatMessage.Joined(ShortGame.ADA, join.name(), "token"), now);
+    } else if (message instanceof SeatRequest.Resume) {
       from.say(now);
     }
   }
@@ -56,8 +61,8 @@ class PlayerPageIT {
     room.say(ShortGame.RECEIPT);
     assertThat(page.locator(".state")).hasText("Your answer is in");
     assertThat(page.locator(".tile").nth(1)).hasAttribute("aria-pressed", "true");
-    assertThat(room.heard(ClientMessage.Answer.class))
-        .containsExactly(new ClientMessage.Answer(0, ShortGame.SECOND));
+    assertThat(room.heard(QuestionRequest.Answer.class))
+        .containsExactly(new QuestionRequest.Answer(0, ShortGame.SECOND));
   }
 
   @Test
@@ -91,9 +96,9 @@ class PlayerPageIT {
     page.locator(".tile").nth(1).tap();
     room.close(1012);
     assertThat(page.locator(".reconnecting")).hasText("Back in a moment");
-    page.waitForCondition(() -> room.heard(ClientMessage.Answer.class).size() == 2);
+    page.waitForCondition(() -> room.heard(QuestionRequest.Answer.class).size() == 2);
     assertThat(page.locator(".reconnecting")).hasCount(0);
-    assertThat(room.heard(ClientMessage.Resume.class)).hasSize(1);
+    assertThat(room.heard(SeatRequest.Resume.class)).hasSize(1);
   }
 
   @Test
@@ -113,7 +118,7 @@ class PlayerPageIT {
     ask();
     page.locator(".tile").nth(1).tap();
     room.say(RefusalReason.SERVER_BUSY.refused());
-    page.waitForCondition(() -> room.heard(ClientMessage.Answer.class).size() == 2);
+    page.waitForCondition(() -> room.heard(QuestionRequest.Answer.class).size() == 2);
     assertThat(page.locator(".state")).hasText("Sending your answer");
     room.say(ShortGame.RECEIPT);
     assertThat(page.locator(".state")).hasText("Your answer is in");
@@ -148,7 +153,7 @@ class PlayerPageIT {
     ask(ShortGame.QUESTION);
     page.locator(".tile").nth(1).tap();
     page.reload();
-    page.waitForCondition(() -> room.heard(ClientMessage.Answer.class).size() == 2);
+    page.waitForCondition(() -> room.heard(QuestionRequest.Answer.class).size() == 2);
     assertThat(page.locator(".state")).hasText("Sending your answer");
   }
 
@@ -161,13 +166,13 @@ class PlayerPageIT {
     page.keyboard().press("Enter");
     assertThat(page.locator(".state")).hasText("Sending your answer");
     Response jupiter = new Response.Text("jupiter");
-    room.say(new ServerMessage.Receipt(0, jupiter));
+    room.say(new QuestionMessage.Receipt(0, jupiter));
     assertThat(page.locator(".state")).hasText("Your answer is in");
     assertThat(page.locator(".typed input")).hasValue("jupiter");
-    assertThat(room.heard(ClientMessage.Answer.class))
-        .containsExactly(new ClientMessage.Answer(0, jupiter));
+    assertThat(room.heard(QuestionRequest.Answer.class))
+        .containsExactly(new QuestionRequest.Answer(0, jupiter));
     room.say(
-        new ServerMessage.Reveal(0, List.of(), List.of(), List.of("Saturn"), ""),
+        new RevealMessage.Reveal(0, List.of(), List.of(), List.of("Saturn"), ""),
         ShortGame.nothingFor(0));
     assertThat(page.locator(".answer.is-right")).hasText("Saturn");
     assertThat(page.locator(".answer.is-wrong")).hasText("jupiter");
@@ -204,7 +209,7 @@ class PlayerPageIT {
     ask(ShortGame.QUESTION, ShortGame.RECEIPT);
     page.reload();
     assertThat(page.locator(".state")).hasText("Your answer is in");
-    assertThat(room.heard(ClientMessage.Answer.class)).isEmpty();
+    assertThat(room.heard(QuestionRequest.Answer.class)).isEmpty();
   }
 
   @Test

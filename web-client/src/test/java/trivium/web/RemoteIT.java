@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import trivium.protocol.ClientMessage;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
+import trivium.protocol.SeatRequest;
 
 /** A second device of the host. */
 class RemoteIT {
@@ -50,14 +50,14 @@ class RemoteIT {
         new FakeRoom(
             phone,
             (from, message) -> {
-              if (message instanceof ClientMessage.Resume) {
+              if (message instanceof SeatRequest.Resume) {
                 from.say(ShortGame.host(Phase.QUESTION, ROSTER, ShortGame.QUESTION));
               }
             });
     phone.navigate(WebPages.url("/host#seat=482913.h.Zk3nP0aV7sQeWm1t&key=secret"));
     assertThat(phone.locator(".game-controls")).isVisible();
-    assertThat(room.heard(ClientMessage.Resume.class))
-        .containsExactly(new ClientMessage.Resume("482913.h.Zk3nP0aV7sQeWm1t"));
+    assertThat(room.heard(SeatRequest.Resume.class))
+        .containsExactly(new SeatRequest.Resume("482913.h.Zk3nP0aV7sQeWm1t"));
     assertThat(phone).hasURL(WebPages.url("/host"));
     phone.reload();
     assertThat(phone.locator(".game-controls")).isVisible();

@@ -15,16 +15,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.GamePosition;
+import trivium.protocol.GameRequest;
 import trivium.protocol.LeaderboardTime;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
+import trivium.protocol.QuestionMessage;
 import trivium.protocol.RoundFormat;
+import trivium.protocol.RoundMessage;
 import trivium.protocol.RoundMode;
 import trivium.protocol.RoundPlan;
 import trivium.protocol.ScoringName;
+import trivium.protocol.SeatMessage;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.Selection;
-import trivium.protocol.ServerMessage;
 import trivium.protocol.Settings;
+import trivium.protocol.StandingsMessage;
 
 /** Programmes of rounds, breaks, and the next quiz in the same room, on all pages. */
 class RoundsIT {
@@ -32,18 +37,18 @@ class RoundsIT {
   private static final String NEXT_STEP = ".primary[aria-busy=false]";
 
   private static final List<NamedPlayer> ROSTER = List.of(new NamedPlayer(ShortGame.ADA, "Ada"));
-  private static final ServerMessage.PlannedRound FIRST =
-      new ServerMessage.PlannedRound("Warm-up", "Planets", 2, 600_000, Optional.empty());
-  private static final ServerMessage.PlannedRound SECOND =
-      new ServerMessage.PlannedRound("Atlas", "World atlas", 3, 0, Optional.empty());
-  private static final ServerMessage.RoundOpened ATLAS =
-      new ServerMessage.RoundOpened(
+  private static final RoundMessage.PlannedRound FIRST =
+      new RoundMessage.PlannedRound("Warm-up", "Planets", 2, 600_000, Optional.empty());
+  private static final RoundMessage.PlannedRound SECOND =
+      new RoundMessage.PlannedRound("Atlas", "World atlas", 3, 0, Optional.empty());
+  private static final RoundMessage.RoundOpened ATLAS =
+      new RoundMessage.RoundOpened(
           1, 2, "Atlas", "World atlas", 3, Optional.of(2), true, Optional.empty());
-  private static final ServerMessage.BreakStarted BREAK =
-      new ServerMessage.BreakStarted(
+  private static final RoundMessage.BreakStarted BREAK =
+      new RoundMessage.BreakStarted(
           600_000, Optional.of("Atlas"), ShortGame.LEADERBOARD.top(), List.of());
-  private static final ServerMessage.BreakStarted WAITING =
-      new ServerMessage.BreakStarted(0, Optional.empty(), ShortGame.LEADERBOARD.top(), List.of());
+  private static final RoundMessage.BreakStarted WAITING =
+      new RoundMessage.BreakStarted(0, Optional.empty(), ShortGame.LEADERBOARD.top(), List.of());
 
   @RegisterExtension final WebPages web = new WebPages();
 
@@ -51,18 +56,18 @@ class RoundsIT {
   private final FakeRoom room = new FakeRoom(page, RoundsIT::answer);
 
   private static void answer(FakeRoom room, ClientMessage message) {
-    if (message instanceof ClientMessage.Open) {
+    if (message instanceof SeatRequest.Open) {
       room.say(
-          new ServerMessage.Opened(ShortGame.ROOM, "token", "key", "http://192.0.2.7/482913"),
+          new SeatMessage.Opened(ShortGame.ROOM, "token", "key", "http://192.0.2.7/482913"),
           ShortGame.host(Phase.LOBBY, ROSTER));
-    } else if (message instanceof ClientMessage.Resume) {
+    } else if (message instanceof SeatRequest.Resume) {
       room.say(ShortGame.host(Phase.BREAK, ROSTER, BREAK));
-    } else if (message instanceof ClientMessage.Watch) {
+    } else if (message instanceof SeatRequest.Watch) {
       room.say(ShortGame.display(Phase.LOBBY));
-    } else if (message instanceof ClientMessage.GoOn) {
+    } else if (message instanceof GameRequest.GoOn) {
       room.say(WAITING);
-    } else if (message instanceof ClientMessage.AddRounds) {
-      room.say(new ServerMessage.Programme(1, List.of(FIRST, SECOND)), ATLAS);
+    } else if (message instanceof GameRequest.AddRounds) {
+      room.say(new RoundMessage.Programme(1, List.of(FIRST, SECOND)), ATLAS);
     }
   }
 
@@ -128,7 +133,7 @@ class RoundsIT {
     assertThat(page.locator(".programme-form .bank-item")).containsText("buzzer, knock-out");
     press("Open with 1 round");
     assertThat(page.locator(".join-ticket")).isVisible();
-    assertThat(room.heard(ClientMessage.Open.class).getFirst().settings().format())
+    assertThat(room.heard(SeatRequest.Open.class).getFirst().settings().format())
         .contains(new RoundFormat(Optional.of(RoundMode.BUZZER), false, false, false, true));
   }
 
@@ -162,13 +167,12 @@ class RoundsIT {
     assertThat(page.locator(NEXT_STEP)).containsText("Next quiz");
     page.keyboard().press("Space");
     assertThat(page.locator("h1")).hasText("What shall we play next?");
-    assertThat(room.heard(ClientMessage.GoOn.class)).hasSize(1);
+    assertThat(room.heard(GameRequest.GoOn.class)).hasSize(1);
     bank("World atlas").click();
     press("Play it next");
     assertThat(page.locator("h1")).hasText("Atlas");
-    assertThat(room.heard(ClientMessage.AddRounds.class))
-        .containsExactly(
-            new ClientMessage.AddRounds(List.of(plan("World atlas", "atlas", 4, true))));
+    assertThat(room.heard(GameRequest.AddRounds.class))
+        .containsExactly(new GameRequest.AddRounds(List.of(plan("World atlas", "atlas", 4, true))));
     assertThat(page.locator(".programme [aria-current]")).containsText("Atlas");
     assertThat(page.locator(".primary")).containsText("Start the round");
     assertThat(room.connections()).isEqualTo(1);
@@ -182,10 +186,9 @@ class RoundsIT {
     page.check("input[name=anew][value=false]");
     bank("Planets").click();
     press("Play it next");
-    page.waitForCondition(() -> room.heard(ClientMessage.AddRounds.class).size() == 1);
-    assertThat(room.heard(ClientMessage.AddRounds.class))
-        .containsExactly(
-            new ClientMessage.AddRounds(List.of(plan("Planets", "planets", 4, false))));
+    page.waitForCondition(() -> room.heard(GameRequest.AddRounds.class).size() == 1);
+    assertThat(room.heard(GameRequest.AddRounds.class))
+        .containsExactly(new GameRequest.AddRounds(List.of(plan("Planets", "planets", 4, false))));
   }
 
   @Test
@@ -194,9 +197,9 @@ class RoundsIT {
     room.say(ShortGame.QUESTION, ShortGame.REVEAL, ShortGame.FINISHED);
     button("End room").click();
     assertThat(page.locator(".confirm h2")).hasText("End the room?");
-    assertThat(room.heard(ClientMessage.End.class)).isEmpty();
+    assertThat(room.heard(GameRequest.End.class)).isEmpty();
     button("End the room").click();
-    page.waitForCondition(() -> room.heard(ClientMessage.End.class).size() == 1);
+    page.waitForCondition(() -> room.heard(GameRequest.End.class).size() == 1);
     room.close(4000);
     assertThat(bank("Planets")).isVisible();
   }
@@ -221,7 +224,7 @@ class RoundsIT {
     page.reload();
     button("Play Friday").click();
     assertThat(page.locator(".join-ticket")).isVisible();
-    ClientMessage.Open open = room.heard(ClientMessage.Open.class).getLast();
+    SeatRequest.Open open = room.heard(SeatRequest.Open.class).getLast();
     assertThat(open.title()).isEqualTo("Warm-up");
     assertThat(open.bank()).isEqualTo("planets");
     assertThat(open.breakTime()).isEqualTo(600_000);
@@ -255,16 +258,16 @@ class RoundsIT {
   @Test
   void theLeaderboardIsSkippedByButtonAndKey() {
     openRoom();
-    ClientMessage.Next skip =
-        new ClientMessage.Next(Optional.of(new GamePosition(Phase.REVEAL, 0)), true);
+    GameRequest.Next skip =
+        new GameRequest.Next(Optional.of(new GamePosition(Phase.REVEAL, 0)), true);
     room.say(ShortGame.QUESTION, ShortGame.REVEAL);
     assertThat(page.locator(NEXT_STEP)).containsText("Show leaderboard");
     page.click("text=Skip leaderboard");
-    page.waitForCondition(() -> room.heard(ClientMessage.Next.class).equals(List.of(skip)));
+    page.waitForCondition(() -> room.heard(GameRequest.Next.class).equals(List.of(skip)));
     page.locator("h1").focus();
     assertThat(page.locator(NEXT_STEP)).isVisible();
     page.keyboard().press("s");
-    page.waitForCondition(() -> room.heard(ClientMessage.Next.class).equals(List.of(skip, skip)));
+    page.waitForCondition(() -> room.heard(GameRequest.Next.class).equals(List.of(skip, skip)));
   }
 
   @Test
@@ -279,8 +282,8 @@ class RoundsIT {
     button("Add a round").click();
     bank("World atlas").click();
     press("Add the round");
-    page.waitForCondition(() -> room.heard(ClientMessage.AddRounds.class).size() == 1);
-    assertThat(room.heard(ClientMessage.AddRounds.class).getFirst().rounds().getFirst().anew())
+    page.waitForCondition(() -> room.heard(GameRequest.AddRounds.class).size() == 1);
+    assertThat(room.heard(GameRequest.AddRounds.class).getFirst().rounds().getFirst().anew())
         .isFalse();
   }
 
@@ -292,7 +295,7 @@ class RoundsIT {
     assertThat(page.locator(".break-clock")).hasText("10:00");
     press("End the break");
     page.waitForCondition(
-        () -> room.heard(ClientMessage.Next.class).equals(List.of(new ClientMessage.Next())));
+        () -> room.heard(GameRequest.Next.class).equals(List.of(new GameRequest.Next())));
   }
 
   @Test
@@ -309,12 +312,14 @@ class RoundsIT {
     page.clock().runFor(61_000);
     assertThat(page.locator(".clock")).hasText("8:59");
     assertThat(page.locator(".so-far li")).hasCount(2);
-    List<ServerMessage.Row> rows =
+    List<StandingsMessage.Row> rows =
         IntStream.rangeClosed(1, 12)
-            .mapToObj(rank -> new ServerMessage.Row(rank, "Player " + rank, 900 - rank, 0))
+            .mapToObj(rank -> new StandingsMessage.Row(rank, "Player " + rank, 900 - rank, 0))
             .toList();
     room.say(
-        ShortGame.QUESTION, ShortGame.REVEAL, new ServerMessage.Leaderboard(rows, true, List.of()));
+        ShortGame.QUESTION,
+        ShortGame.REVEAL,
+        new StandingsMessage.Leaderboard(rows, true, List.of()));
     assertThat(page.locator(".standing-row")).hasCount(10);
   }
 
@@ -325,12 +330,13 @@ class RoundsIT {
     phone.clock().install();
     game.join();
     game.say(ShortGame.QUESTION, ShortGame.REVEAL, ShortGame.RESULT);
-    List<ServerMessage.Row> rows =
+    List<StandingsMessage.Row> rows =
         IntStream.rangeClosed(1, 30)
             .mapToObj(rank ->
-                new ServerMessage.Row(rank, rank == 30 ? "Ada" : "Player " + rank, 990 - rank, 0))
+                new StandingsMessage.Row(
+                    rank, rank == 30 ? "Ada" : "Player " + rank, 990 - rank, 0))
             .toList();
-    game.say(new ServerMessage.Leaderboard(rows, true, List.of()));
+    game.say(new StandingsMessage.Leaderboard(rows, true, List.of()));
     assertThat(phone.locator(".row")).hasCount(30);
     assertThat(phone.locator(".row.is-own")).containsText("Ada");
     game.say(BREAK);
@@ -344,7 +350,7 @@ class RoundsIT {
     assertThat(phone.locator("h1")).hasText("Atlas");
     assertThat(phone.locator("main")).containsText("Everyone starts at zero.");
     game.say(
-        new ServerMessage.QuestionOpened(
+        new QuestionMessage.QuestionOpened(
             2,
             3,
             "choice",

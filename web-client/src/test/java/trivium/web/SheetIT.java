@@ -10,12 +10,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import trivium.protocol.ClientMessage;
-import trivium.protocol.FormatMessage;
-import trivium.protocol.FormatRequest;
 import trivium.protocol.Phase;
+import trivium.protocol.QuestionMessage;
+import trivium.protocol.QuestionRequest;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.Response;
+import trivium.protocol.SeatMessage;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
+import trivium.protocol.SheetMessage;
+import trivium.protocol.SheetRequest;
 
 /** Answer sheets on phones and on the display. */
 class SheetIT {
@@ -26,9 +30,9 @@ class SheetIT {
   private final FakeRoom room = new FakeRoom(page, this::answer);
 
   private void answer(FakeRoom from, ClientMessage message) {
-    if (message instanceof ClientMessage.Join join) {
-      from.say(new ServerMessage.Joined(ShortGame.ADA, join.name(), "token"), scene);
-    } else if (message instanceof ClientMessage.Resume) {
+    if (message instanceof SeatRequest.Join join) {
+      from.say(new SeatMessage.Joined(ShortGame.ADA, join.name(), "token"), scene);
+    } else if (message instanceof SeatRequest.Resume) {
       from.say(scene);
     }
   }
@@ -43,7 +47,7 @@ class SheetIT {
         .hasCount(
             (int)
                 Arrays.stream(messages)
-                    .filter(ServerMessage.QuestionOpened.class::isInstance)
+                    .filter(QuestionMessage.QuestionOpened.class::isInstance)
                     .count());
   }
 
@@ -67,12 +71,13 @@ class SheetIT {
   private List<ClientMessage> answers() {
     return room.heard(ClientMessage.class).stream()
         .filter(message ->
-            message instanceof ClientMessage.Answer || message instanceof FormatRequest.ClearAnswer)
+            message instanceof QuestionRequest.Answer
+                || message instanceof SheetRequest.ClearAnswer)
         .toList();
   }
 
   private static ClientMessage gave(int question, Response response) {
-    return new ClientMessage.Answer(question, response);
+    return new QuestionRequest.Answer(question, response);
   }
 
   @Test
@@ -86,12 +91,12 @@ class SheetIT {
     room.say(SheetRound.receipt(SheetRound.CHOICE, SheetRound.pick(1), ""));
     assertThat(state(SheetRound.CHOICE)).hasText("Saved");
     question(SheetRound.CHOICE).locator("button").nth(1).tap();
-    room.say(new FormatMessage.AnswerCleared(SheetRound.CHOICE, ""));
+    room.say(new SheetMessage.AnswerCleared(SheetRound.CHOICE, ""));
     assertThat(state(SheetRound.CHOICE)).hasText("No answer yet");
     heard(
         gave(SheetRound.CHOICE, SheetRound.pick(0)),
         gave(SheetRound.CHOICE, SheetRound.pick(1)),
-        new FormatRequest.ClearAnswer(SheetRound.CHOICE));
+        new SheetRequest.ClearAnswer(SheetRound.CHOICE));
   }
 
   @Test
@@ -188,7 +193,7 @@ class SheetIT {
     page.locator("h1").tap();
     room.say(SheetRound.receipt(SheetRound.TEXT, SheetRound.text("Lake Victoria"), "Ada"));
     assertThat(state(SheetRound.TEXT)).hasText("Saved by you");
-    room.say(new FormatMessage.AnswerCleared(SheetRound.TEXT, "Grace"));
+    room.say(new SheetMessage.AnswerCleared(SheetRound.TEXT, "Grace"));
     assertThat(field(SheetRound.TEXT)).hasValue("");
   }
 
@@ -239,9 +244,8 @@ class SheetIT {
         SheetRound.receipt(SheetRound.TEXT, SheetRound.text("Victoria"), ""));
     room.say(
         SheetRound.MARKING,
-        new FormatMessage.AnswersRevealed(
-            List.of(SheetRound.CHOICE_REVEAL, SheetRound.TEXT_REVEAL)),
-        new FormatMessage.SheetResult(
+        new SheetMessage.AnswersRevealed(List.of(SheetRound.CHOICE_REVEAL, SheetRound.TEXT_REVEAL)),
+        new SheetMessage.SheetResult(
             List.of(
                 SheetRound.result(SheetRound.CHOICE, false, 0, 500),
                 SheetRound.result(SheetRound.TEXT, false, 500, 500))));
@@ -277,7 +281,7 @@ class SheetIT {
         new FakeRoom(
             screen,
             (from, message) -> {
-              if (message instanceof ClientMessage.Watch) {
+              if (message instanceof SeatRequest.Watch) {
                 from.say(ShortGame.display(Phase.QUESTION, SheetRound.FIRST));
               }
             });
@@ -285,7 +289,7 @@ class SheetIT {
     screen.navigate(WebPages.url("/display#room=482913&key=key"));
     assertThat(screen.locator(".round")).containsText("Question 1 of 3 · Answer sheet");
     assertThat(screen.locator(".countdown")).hasCount(0);
-    display.say(SheetRound.SECOND, new FormatMessage.SheetProgress(List.of(3, 2), 3));
+    display.say(SheetRound.SECOND, new SheetMessage.SheetProgress(List.of(3, 2), 3));
     assertThat(screen.locator(".answered")).hasText("2 of 3 answered");
     display.say(SheetRound.LOCKING);
     screen.clock().runFor(1_500);
@@ -296,7 +300,7 @@ class SheetIT {
     display.say(SheetRound.CHOICE_REVEAL);
     assertThat(screen.locator("h1")).hasText("Which planet?");
     display.say(
-        new FormatMessage.AnswersRevealed(
+        new SheetMessage.AnswersRevealed(
             List.of(SheetRound.CHOICE_REVEAL, SheetRound.TEXT_REVEAL)));
     assertThat(screen.locator(".right-answer")).hasText(new String[] {"Jupiter", "Lake Victoria"});
   }
@@ -309,7 +313,7 @@ class SheetIT {
         new FakeRoom(
             screen,
             (from, message) -> {
-              if (message instanceof ClientMessage.Watch) {
+              if (message instanceof SeatRequest.Watch) {
                 from.say(ShortGame.display(Phase.QUESTION, questions));
               }
             });

@@ -3,10 +3,13 @@ package trivium.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import trivium.protocol.FormatMessage;
 import trivium.protocol.Mark;
+import trivium.protocol.QuestionMessage;
 import trivium.protocol.Response;
+import trivium.protocol.RevealMessage;
 import trivium.protocol.ServerMessage;
+import trivium.protocol.SheetMessage;
+import trivium.protocol.StandingsMessage;
 
 /** The messages of a round with an answer sheet of three questions, numbered from 4. */
 final class SheetRound {
@@ -19,28 +22,30 @@ final class SheetRound {
   static final ServerMessage SECOND = question(TEXT, "text", "Which lake?", List.of(), "");
   static final ServerMessage THIRD = question(NUMBER, "number", "How long?", List.of(), "hours");
 
-  static final ServerMessage LOCKING = new FormatMessage.SheetLocking(60_000);
-  static final ServerMessage MARKING = new FormatMessage.MarkingStarted();
+  static final ServerMessage LOCKING = new SheetMessage.SheetLocking(60_000);
+  static final ServerMessage MARKING = new SheetMessage.MarkingStarted();
 
-  static final ServerMessage.Reveal CHOICE_REVEAL =
-      new ServerMessage.Reveal(CHOICE, List.of(1), List.of(0, 2), List.of(), "");
-  static final ServerMessage.Reveal TEXT_REVEAL =
-      new ServerMessage.Reveal(TEXT, List.of(), List.of(), List.of("Lake Victoria"), "");
+  static final RevealMessage.Reveal CHOICE_REVEAL =
+      new RevealMessage.Reveal(CHOICE, List.of(1), List.of(0, 2), List.of(), "");
+  static final RevealMessage.Reveal TEXT_REVEAL =
+      new RevealMessage.Reveal(TEXT, List.of(), List.of(), List.of("Lake Victoria"), "");
 
   static final ServerMessage UNCERTAIN =
-      new FormatMessage.TypedAnswers(
+      new SheetMessage.TypedAnswers(
           TEXT,
           List.of(
-              new FormatMessage.TypedAnswers.Group("Victoria lake", 2, Mark.REJECT, false, false),
-              new FormatMessage.TypedAnswers.Group("Victoria", 1, Mark.REJECT, false, false),
-              new FormatMessage.TypedAnswers.Group("Lake Victoria", 9, Mark.ACCEPT, true, false)),
+              new SheetMessage.TypedAnswers.AnswerGroup(
+                  "Victoria lake", 2, Mark.REJECT, false, false),
+              new SheetMessage.TypedAnswers.AnswerGroup("Victoria", 1, Mark.REJECT, false, false),
+              new SheetMessage.TypedAnswers.AnswerGroup(
+                  "Lake Victoria", 9, Mark.ACCEPT, true, false)),
           List.of("Lake Victoria"));
 
   private SheetRound() {}
 
   private static ServerMessage question(
       int number, String kind, String prompt, List<String> choices, String unit) {
-    return new ServerMessage.QuestionOpened(
+    return new QuestionMessage.QuestionOpened(
         number,
         3,
         kind,
@@ -61,7 +66,7 @@ final class SheetRound {
   static ServerMessage[] typed(int number) {
     return IntStream.rangeClosed(1, number)
         .mapToObj(index ->
-            new ServerMessage.QuestionOpened(
+            new QuestionMessage.QuestionOpened(
                 CHOICE + index - 1,
                 number,
                 "text",
@@ -80,7 +85,7 @@ final class SheetRound {
   }
 
   static ServerMessage receipt(int question, Response response, String by) {
-    return new ServerMessage.Receipt(question, response, by);
+    return new QuestionMessage.Receipt(question, response, by);
   }
 
   static Response pick(int choice) {
@@ -91,7 +96,7 @@ final class SheetRound {
     return new Response.Text(text);
   }
 
-  static ServerMessage.Result result(int question, boolean correct, int points, int total) {
-    return new ServerMessage.Result(question, correct, points, total, 2, 3, 0, Optional.empty());
+  static StandingsMessage.Result result(int question, boolean correct, int points, int total) {
+    return new StandingsMessage.Result(question, correct, points, total, 2, 3, 0, Optional.empty());
   }
 }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Phase;
-import trivium.protocol.ServerMessage;
+import trivium.protocol.SeatRequest;
+import trivium.protocol.StandingsMessage;
 
 /** The sound of the display, in a browser that blocks it until there is a press. */
 class SoundIT {
@@ -42,7 +43,7 @@ class SoundIT {
   private final FakeRoom room = new FakeRoom(page, SoundIT::answer);
 
   private static void answer(FakeRoom room, ClientMessage message) {
-    if (message instanceof ClientMessage.Watch || message instanceof ClientMessage.Resume) {
+    if (message instanceof SeatRequest.Watch || message instanceof SeatRequest.Resume) {
       room.say(ShortGame.display(Phase.LOBBY));
     }
   }
@@ -77,7 +78,7 @@ class SoundIT {
     room.say(ShortGame.LEADERBOARD);
     waitForNotes(reveal);
     int climb = notes();
-    room.say(new ServerMessage.Finished(ShortGame.LEADERBOARD.top(), 3, Optional.empty()));
+    room.say(new StandingsMessage.Finished(ShortGame.LEADERBOARD.top(), 3, Optional.empty()));
     waitForNotes(climb);
   }
 

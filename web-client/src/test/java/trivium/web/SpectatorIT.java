@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Phase;
+import trivium.protocol.QuestionRequest;
 import trivium.protocol.RefusalReason;
-import trivium.protocol.ServerMessage;
+import trivium.protocol.SeatMessage;
+import trivium.protocol.SeatRequest;
 
 /** Watching without playing, joining late, and joining as a team. */
 class SpectatorIT {
@@ -22,10 +24,9 @@ class SpectatorIT {
   private final FakeRoom room = new FakeRoom(phone, SpectatorIT::answer);
 
   private static void answer(FakeRoom from, ClientMessage message) {
-    if (message instanceof ClientMessage.Spectate) {
-      from.say(
-          new ServerMessage.Spectating(ShortGame.ROOM, TOKEN), ShortGame.spectator(Phase.LOBBY));
-    } else if (message instanceof ClientMessage.Resume) {
+    if (message instanceof SeatRequest.Spectate) {
+      from.say(new SeatMessage.Spectating(ShortGame.ROOM, TOKEN), ShortGame.spectator(Phase.LOBBY));
+    } else if (message instanceof SeatRequest.Resume) {
       from.say(ShortGame.spectator(Phase.QUESTION, ShortGame.QUESTION));
     }
   }
@@ -43,7 +44,7 @@ class SpectatorIT {
     assertThat(phone.locator(".chart .is-right")).containsText("Jupiter");
     room.say(ShortGame.LEADERBOARD);
     assertThat(phone.locator(".row")).hasCount(2);
-    assertThat(room.heard(ClientMessage.Answer.class)).isEmpty();
+    assertThat(room.heard(QuestionRequest.Answer.class)).isEmpty();
   }
 
   @Test
@@ -53,8 +54,7 @@ class SpectatorIT {
     assertThat(phone.locator("h1")).hasText("You’re watching");
     phone.reload();
     assertThat(phone.locator(".watched-choices")).isVisible();
-    assertThat(room.heard(ClientMessage.Resume.class))
-        .containsExactly(new ClientMessage.Resume(TOKEN));
+    assertThat(room.heard(SeatRequest.Resume.class)).containsExactly(new SeatRequest.Resume(TOKEN));
     room.say(ShortGame.spectator(Phase.LOBBY));
     phone.tap("text=Play instead");
     assertThat(phone.locator("#code")).isVisible();
@@ -62,7 +62,7 @@ class SpectatorIT {
 
   @Test
   void whereTheGameHasBegunLatecomersAreOfferedToWatch() {
-    room.find(find -> new ServerMessage.Found(find.room(), "Planets", false, true));
+    room.find(find -> new SeatMessage.Found(find.room(), "Planets", false, true));
     phone.navigate(WebPages.url("/482913"));
     assertThat(phone.locator("h1")).hasText("The game has begun");
     assertThat(phone.locator("#name")).hasCount(0);
@@ -75,7 +75,7 @@ class SpectatorIT {
     phone.navigate(WebPages.url("/482913"));
     phone.fill("#name", "Ada");
     phone.tap("text=Join");
-    phone.waitForCondition(() -> !room.heard(ClientMessage.Join.class).isEmpty());
+    phone.waitForCondition(() -> !room.heard(SeatRequest.Join.class).isEmpty());
     room.say(RefusalReason.WATCH_ONLY.refused());
     assertThat(phone.locator("h1")).hasText("The game has begun");
     phone.tap(".button.wide");
@@ -87,13 +87,13 @@ class SpectatorIT {
     phone.navigate(WebPages.url("/482913"));
     assertThat(phone.locator("#name")).isVisible();
     assertThat(phone.locator("#members")).hasCount(0);
-    room.find(find -> new ServerMessage.Found(find.room(), "Planets", true, false));
+    room.find(find -> new SeatMessage.Found(find.room(), "Planets", true, false));
     phone.reload();
     phone.fill("#name", "Table 4");
     phone.fill("#members", " Ada,Grace , ,Lin");
     phone.tap("text=Join");
-    phone.waitForCondition(() -> !room.heard(ClientMessage.Join.class).isEmpty());
-    ClientMessage.Join join = room.heard(ClientMessage.Join.class).getFirst();
+    phone.waitForCondition(() -> !room.heard(SeatRequest.Join.class).isEmpty());
+    SeatRequest.Join join = room.heard(SeatRequest.Join.class).getFirst();
     assertThat(join.name()).isEqualTo("Table 4");
     assertThat(join.members()).isEqualTo(List.of("Ada", "Grace", "Lin"));
   }

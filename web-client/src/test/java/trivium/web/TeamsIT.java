@@ -11,15 +11,20 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import trivium.protocol.ClientMessage;
+import trivium.protocol.GameRequest;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
+import trivium.protocol.PlayersMessage;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.Role;
 import trivium.protocol.Seat;
+import trivium.protocol.SeatMessage;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Standing;
+import trivium.protocol.StandingsMessage;
+import trivium.protocol.TeamRequest;
 import trivium.protocol.TeamSettings;
 import trivium.protocol.TeamSettings.Assignment;
 import trivium.protocol.TeamSettings.Mode;
@@ -32,10 +37,10 @@ class TeamsIT {
   private static final PlayerId GRACE = PlayerId.of(2);
   private static final List<NamedPlayer> ROSTER =
       List.of(named(ShortGame.ADA, "Ada", RED), new NamedPlayer(GRACE, "Grace"));
-  private static final List<ServerMessage.TeamRow> ROWS =
+  private static final List<StandingsMessage.TeamRow> ROWS =
       List.of(
-          new ServerMessage.TeamRow(1, BLUE, "Blue", 700, 500),
-          new ServerMessage.TeamRow(2, RED, "Red", 640, 640));
+          new StandingsMessage.TeamRow(1, BLUE, "Blue", 700, 500),
+          new StandingsMessage.TeamRow(2, RED, "Red", 640, 640));
 
   @RegisterExtension final WebPages web = new WebPages();
 
@@ -44,10 +49,11 @@ class TeamsIT {
   }
 
   private static ServerMessage teams(boolean choosing, int most, int red, int blue) {
-    return new ServerMessage.Teams(
+    return new PlayersMessage.Teams(
         choosing,
         most,
-        List.of(new ServerMessage.TeamSize("Red", red), new ServerMessage.TeamSize("Blue", blue)));
+        List.of(
+            new PlayersMessage.TeamSize("Red", red), new PlayersMessage.TeamSize("Blue", blue)));
   }
 
   /** A phone and its room. */
@@ -58,9 +64,9 @@ class TeamsIT {
           new FakeRoom(
               page,
               (from, message) -> {
-                if (message instanceof ClientMessage.Join join) {
+                if (message instanceof SeatRequest.Join join) {
                   from.say(
-                      new ServerMessage.Joined(ShortGame.ADA, join.name(), "token"),
+                      new SeatMessage.Joined(ShortGame.ADA, join.name(), "token"),
                       ShortGame.player(phase, scene));
                 }
               });
@@ -83,15 +89,15 @@ class TeamsIT {
     page.waitForCondition(() ->
         phone
             .room()
-            .heard(ClientMessage.ChooseTeam.class)
-            .equals(List.of(new ClientMessage.ChooseTeam(RED))));
-    phone.room().say(new ServerMessage.TeamAssigned(RED), teams(true, 8, 6, 7));
+            .heard(TeamRequest.ChooseTeam.class)
+            .equals(List.of(new TeamRequest.ChooseTeam(RED))));
+    phone.room().say(new PlayersMessage.TeamAssigned(RED), teams(true, 8, 6, 7));
     assertThat(page.locator("h1")).hasText("Ada");
     assertThat(page.locator(".own-team")).containsText("Red");
     page.tap("text=Change");
     assertThat(page.locator(".team-option").nth(RED)).hasAttribute("aria-pressed", "true");
     page.locator(".team-option").nth(BLUE).tap();
-    phone.room().say(new ServerMessage.TeamAssigned(BLUE), teams(true, 8, 5, 8));
+    phone.room().say(new PlayersMessage.TeamAssigned(BLUE), teams(true, 8, 5, 8));
     assertThat(page.locator(".own-team")).containsText("Blue");
   }
 
@@ -109,7 +115,7 @@ class TeamsIT {
     assertThat(page.locator(".problem")).hasText("This team is full. Choose another.");
     assertThat(page.locator(".team-option .spinner")).hasCount(0);
     page.locator(".team-option").nth(RED).tap();
-    page.waitForCondition(() -> phone.room().heard(ClientMessage.ChooseTeam.class).size() == 2);
+    page.waitForCondition(() -> phone.room().heard(TeamRequest.ChooseTeam.class).size() == 2);
   }
 
   @Test
@@ -117,7 +123,7 @@ class TeamsIT {
     PlayersPage phone = PlayersPage.join(web, Phase.LOBBY, teams(false, 0, 0, 0));
     Page page = phone.page();
     assertThat(page.locator(".own-team")).hasText("You’ll be put in a team.");
-    phone.room().say(new ServerMessage.TeamAssigned(BLUE), teams(false, 0, 0, 1));
+    phone.room().say(new PlayersMessage.TeamAssigned(BLUE), teams(false, 0, 0, 1));
     assertThat(page.locator(".own-team")).containsText("Blue");
     assertThat(page.locator(".own-team button")).hasCount(0);
   }
@@ -126,15 +132,15 @@ class TeamsIT {
   void aPhoneShowsWhatTheTeamWinsAndWhoWasBest() {
     PlayersPage phone = PlayersPage.join(web, Phase.LOBBY, teams(false, 0, 1, 1));
     Page page = phone.page();
-    ServerMessage.TeamResult team =
-        new ServerMessage.TeamResult(RED, 640, 640, 2, 2, Optional.of("Ada"));
+    StandingsMessage.TeamResult team =
+        new StandingsMessage.TeamResult(RED, 640, 640, 2, 2, Optional.of("Ada"));
     phone
         .room()
         .say(
-            new ServerMessage.TeamAssigned(RED),
+            new PlayersMessage.TeamAssigned(RED),
             ShortGame.QUESTION,
             ShortGame.REVEAL,
-            new ServerMessage.Result(
+            new StandingsMessage.Result(
                 0,
                 true,
                 900,
@@ -149,7 +155,7 @@ class TeamsIT {
     assertThat(page.locator(".team-result")).containsText("+640");
     assertThat(page.locator(".team-result")).containsText("2nd of 2 teams with 640 points.");
     assertThat(page.locator(".team-result")).containsText("You were best.");
-    phone.room().say(new ServerMessage.Leaderboard(ShortGame.LEADERBOARD.top(), false, ROWS));
+    phone.room().say(new StandingsMessage.Leaderboard(ShortGame.LEADERBOARD.top(), false, ROWS));
     assertThat(page.locator("h1")).containsText("2nd");
     assertThat(page.locator(".row.is-own")).containsText("Red");
     assertThat(page.locator(".own-standing")).containsText("you are 1st of 3 players");
@@ -159,11 +165,11 @@ class TeamsIT {
   @Test
   void thePodiumOfAPhoneShowsTheRankOfTheTeamAndTheBestPlayer() {
     ServerMessage finished =
-        new ServerMessage.Finished(
+        new StandingsMessage.Finished(
             ShortGame.LEADERBOARD.top(), 3, Optional.of(new Standing(900, 2, 3)), ROWS);
     PlayersPage phone = PlayersPage.join(web, Phase.PODIUM, teams(false, 0, 1, 1), finished);
     Page page = phone.page();
-    phone.room().say(new ServerMessage.TeamAssigned(BLUE));
+    phone.room().say(new PlayersMessage.TeamAssigned(BLUE));
     assertThat(page.locator("h1")).containsText("Your team won!");
     assertThat(page.locator(".best-players")).containsText("Grace");
   }
@@ -175,7 +181,7 @@ class TeamsIT {
         new FakeRoom(
             page,
             (from, message) -> {
-              if (message instanceof ClientMessage.Resume) {
+              if (message instanceof SeatRequest.Resume) {
                 from.say(ShortGame.host(Phase.LOBBY, ROSTER, teams(true, 0, 1, 0)));
               }
             });
@@ -189,8 +195,8 @@ class TeamsIT {
     return room;
   }
 
-  private static void waitForMoves(Page page, FakeRoom room, ClientMessage.MovePlayer... moves) {
-    page.waitForCondition(() -> room.heard(ClientMessage.MovePlayer.class).equals(List.of(moves)));
+  private static void waitForMoves(Page page, FakeRoom room, TeamRequest.MovePlayer... moves) {
+    page.waitForCondition(() -> room.heard(TeamRequest.MovePlayer.class).equals(List.of(moves)));
   }
 
   private static Locator team(Page page, int team) {
@@ -209,10 +215,10 @@ class TeamsIT {
     waitForMoves(
         page,
         room,
-        new ClientMessage.MovePlayer(GRACE, BLUE),
-        new ClientMessage.MovePlayer(ShortGame.ADA, BLUE));
+        new TeamRequest.MovePlayer(GRACE, BLUE),
+        new TeamRequest.MovePlayer(ShortGame.ADA, BLUE));
     room.say(
-        new ServerMessage.Lobby(
+        new PlayersMessage.Lobby(
             2,
             false,
             List.of(named(GRACE, "Grace", BLUE), named(ShortGame.ADA, "Ada", BLUE)),
@@ -228,7 +234,7 @@ class TeamsIT {
     Page page = web.open();
     FakeRoom room = hosts(page);
     page.locator("[data-player=p2]").dragTo(team(page, BLUE).locator("h3"));
-    waitForMoves(page, room, new ClientMessage.MovePlayer(GRACE, BLUE));
+    waitForMoves(page, room, new TeamRequest.MovePlayer(GRACE, BLUE));
     assertThat(page.locator(".is-over")).hasCount(0);
   }
 
@@ -244,9 +250,9 @@ class TeamsIT {
     page.keyboard().press("Space");
     team(page, BLUE).locator(".move-here").focus();
     page.keyboard().press("Enter");
-    waitForMoves(page, room, new ClientMessage.MovePlayer(GRACE, BLUE));
+    waitForMoves(page, room, new TeamRequest.MovePlayer(GRACE, BLUE));
     assertThat(team(page, BLUE).locator(".rename")).isFocused();
-    assertThat(room.heard(ClientMessage.Start.class)).isEmpty();
+    assertThat(room.heard(GameRequest.Start.class)).isEmpty();
   }
 
   @Test
@@ -263,8 +269,8 @@ class TeamsIT {
     field.fill(" The Quizzards ");
     page.keyboard().press("Enter");
     page.waitForCondition(() ->
-        room.heard(ClientMessage.RenameTeam.class)
-            .equals(List.of(new ClientMessage.RenameTeam(RED, "The Quizzards"))));
+        room.heard(TeamRequest.RenameTeam.class)
+            .equals(List.of(new TeamRequest.RenameTeam(RED, "The Quizzards"))));
     assertThat(page.locator(".rename-form")).hasCount(0);
   }
 
@@ -276,13 +282,13 @@ class TeamsIT {
         IntStream.rangeClosed(3, 27)
             .mapToObj(seat -> new NamedPlayer(PlayerId.of(seat), "Player " + seat))
             .toList();
-    room.say(new ServerMessage.Lobby(27, false, many, List.of()));
+    room.say(new PlayersMessage.Lobby(27, false, many, List.of()));
     IntStream.rangeClosed(3, 27).forEach(seat -> page.click("[data-player=p" + seat + "]"));
     team(page, RED).locator(".move-here").click();
-    page.waitForCondition(() -> room.heard(ClientMessage.MovePlayer.class).size() == 20);
+    page.waitForCondition(() -> room.heard(TeamRequest.MovePlayer.class).size() == 20);
     assertThat(page.locator(".moving")).containsText("and 4 others");
     team(page, RED).locator(".move-here").click();
-    page.waitForCondition(() -> room.heard(ClientMessage.MovePlayer.class).size() == 25);
+    page.waitForCondition(() -> room.heard(TeamRequest.MovePlayer.class).size() == 25);
   }
 
   private FakeRoom banks(Page page) {
@@ -304,8 +310,8 @@ class TeamsIT {
 
   private static Optional<TeamSettings> opened(Page page, FakeRoom room) {
     page.click("text=Open the room");
-    page.waitForCondition(() -> room.heard(ClientMessage.Open.class).size() == 1);
-    return room.heard(ClientMessage.Open.class).getFirst().teams();
+    page.waitForCondition(() -> room.heard(SeatRequest.Open.class).size() == 1);
+    return room.heard(SeatRequest.Open.class).getFirst().teams();
   }
 
   @Test
@@ -350,7 +356,7 @@ class TeamsIT {
         new FakeRoom(
             page,
             (from, message) -> {
-              if (message instanceof ClientMessage.Watch) {
+              if (message instanceof SeatRequest.Watch) {
                 from.say(
                     new ServerMessage.Snapshot(
                         Role.DISPLAY,
@@ -367,15 +373,15 @@ class TeamsIT {
     page.navigate(WebPages.url("/display#room=482913&key=key"));
     assertThat(page.locator(".team-card").nth(RED)).containsText("Ada");
     room.say(
-        new ServerMessage.Lobby(2, false, List.of(named(GRACE, "Grace", BLUE)), List.of()),
+        new PlayersMessage.Lobby(2, false, List.of(named(GRACE, "Grace", BLUE)), List.of()),
         teams(true, 0, 1, 1));
     assertThat(page.locator(".team-card").nth(BLUE)).containsText("Grace");
     room.say(
         ShortGame.QUESTION,
         ShortGame.REVEAL,
-        new ServerMessage.Leaderboard(ShortGame.LEADERBOARD.top(), false, ROWS));
+        new StandingsMessage.Leaderboard(ShortGame.LEADERBOARD.top(), false, ROWS));
     assertThat(page.locator(".standing-row .who")).hasText(new String[] {"Blue", "Red"});
-    room.say(new ServerMessage.Finished(ShortGame.LEADERBOARD.top(), 2, Optional.empty(), ROWS));
+    room.say(new StandingsMessage.Finished(ShortGame.LEADERBOARD.top(), 2, Optional.empty(), ROWS));
     assertThat(page.locator(".step-1 .who")).hasText("Blue");
     assertThat(page.locator(".best-players")).containsText("Grace");
   }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import trivium.protocol.CloseReason;
+import trivium.protocol.QuestionMessage;
 import trivium.protocol.Role;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
@@ -162,7 +163,7 @@ final class EdgeLoop {
         ByteBuf shared =
             encoded.computeIfAbsent(
                 toRoles.message(), message -> Unpooled.wrappedBuffer(WireCodec.write(message)));
-        if (toRoles.message() instanceof ServerMessage.QuestionOpened) {
+        if (toRoles.message() instanceof QuestionMessage.QuestionOpened) {
           member.session().questionSentAt(edge.clock().now());
         }
         member.session().writer().write(shared.retainedDuplicate());

@@ -3,6 +3,7 @@ package trivium.net.socket;
 import java.time.Duration;
 import java.util.Optional;
 import trivium.protocol.RefusalReason;
+import trivium.protocol.SeatMessage;
 import trivium.protocol.ServerMessage;
 import trivium.room.AddressBlock;
 import trivium.room.ConnectionId;
@@ -38,7 +39,7 @@ final class OfferedDisplay {
         .offer(connection, address)
         .<ServerMessage>map(code -> {
           waiting = true;
-          return new ServerMessage.DisplayCodeAssigned(code);
+          return new SeatMessage.DisplayCodeAssigned(code);
         })
         .orElseGet(() -> {
           waiting = false;

@@ -7,9 +7,14 @@ import org.jspecify.annotations.Nullable;
 import trivium.cluster.NodeId;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
+import trivium.protocol.HostQuery;
+import trivium.protocol.QuestionMessage;
+import trivium.protocol.QuestionRequest;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.Role;
 import trivium.protocol.RoomCode;
+import trivium.protocol.SeatMessage;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.WireCodec;
 import trivium.room.AddressBlock;
@@ -162,7 +167,7 @@ final class Session {
       return;
     }
     switch (message) {
-      case ClientMessage.Unseated request -> {
+      case SeatRequest request -> {
         if (stage == Stage.UNSEATED) {
           display.withdraw();
           request(request);
@@ -171,12 +176,12 @@ final class Session {
         }
       }
       case ClientMessage.Seated act -> {
-        if (act instanceof ClientMessage.ClaimDisplay
+        if (act instanceof HostQuery.ClaimDisplay
             && host
             && !loop.edge().displayClaims().take(address(), now)) {
           refuse(RefusalReason.TOO_MANY_DISPLAY_CODES);
         } else if (stage == Stage.SEATED && room != null && owner != null) {
-          if (act instanceof ClientMessage.Answer) {
+          if (act instanceof QuestionRequest.Answer) {
             answerNanos = System.nanoTime();
           }
           AnswerTiming timing = new AnswerTiming(questionSent, now, roundTrip.millis());
@@ -188,9 +193,9 @@ final class Session {
     }
   }
 
-  private void request(ClientMessage.Unseated request) {
+  private void request(SeatRequest request) {
     switch (request) {
-      case ClientMessage.Open open -> {
+      case SeatRequest.Open open -> {
         switch (loop.edge().hostKeyLimit().check(address(), open.key(), handshake.isKnownHost())) {
           case RIGHT -> {
             stage = Stage.REQUESTING;
@@ -200,19 +205,19 @@ final class Session {
           case TOO_MANY -> refuse(RefusalReason.TOO_MANY_KEYS);
         }
       }
-      case ClientMessage.Find find -> requestByCode(new RoomRequest.Find(id, find));
-      case ClientMessage.Join join -> requestByCode(new RoomRequest.Join(id, join, address()));
-      case ClientMessage.Spectate spectate -> requestByCode(new RoomRequest.Spectate(id, spectate));
-      case ClientMessage.Watch watch ->
+      case SeatRequest.Find find -> requestByCode(new RoomRequest.Find(id, find));
+      case SeatRequest.Join join -> requestByCode(new RoomRequest.Join(id, join, address()));
+      case SeatRequest.Spectate spectate -> requestByCode(new RoomRequest.Spectate(id, spectate));
+      case SeatRequest.Watch watch ->
           SeatToken.parse(watch.key())
               .ifPresentOrElse(
                   token -> requestWithToken(new RoomRequest.Watch(id, watch.room(), token)),
                   () -> refuse(RefusalReason.NO_SUCH_DISPLAY));
-      case ClientMessage.OfferDisplay _ -> {
+      case SeatRequest.OfferDisplay _ -> {
         send(display.offer(loop.edge().clock().now()));
         writer.flush();
       }
-      case ClientMessage.Resume resume ->
+      case SeatRequest.Resume resume ->
           SeatToken.parse(resume.token())
               .ifPresentOrElse(
                   token -> requestWithToken(new RoomRequest.Resume(id, token.room(), token)),
@@ -325,10 +330,10 @@ final class Session {
       }
       return;
     }
-    if (message instanceof ServerMessage.Found) {
+    if (message instanceof SeatMessage.Found) {
       becomeUnseated();
     }
-    if (message instanceof ServerMessage.QuestionOpened) {
+    if (message instanceof QuestionMessage.QuestionOpened) {
       questionSentAt(loop.edge().clock().now());
     }
     send(message);
@@ -349,7 +354,7 @@ final class Session {
   private void send(ServerMessage message) {
     if (message instanceof ServerMessage.Refused refused) {
       loop.edge().metrics().refused(refused.why());
-    } else if (message instanceof ServerMessage.Receipt && answerNanos != NO_ANSWER) {
+    } else if (message instanceof QuestionMessage.Receipt && answerNanos != NO_ANSWER) {
       loop.edge().metrics().receiptTook(System.nanoTime() - answerNanos);
       answerNanos = NO_ANSWER;
     }

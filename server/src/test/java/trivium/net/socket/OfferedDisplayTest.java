@@ -6,7 +6,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import trivium.cluster.NodeId;
 import trivium.protocol.RefusalReason;
-import trivium.protocol.ServerMessage.DisplayCodeAssigned;
+import trivium.protocol.SeatMessage.DisplayCodeAssigned;
 import trivium.room.AddressBlock;
 import trivium.room.ConnectionId;
 

@@ -24,6 +24,7 @@ import trivium.cluster.RoomDirectory;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.WireCodec;
 import trivium.room.AddressBlock;
@@ -115,11 +116,11 @@ class RefusedTokenTest {
   }
 
   private static ClientMessage resume(RoomCode room) {
-    return new ClientMessage.Resume(room + ".p1." + MAC);
+    return new SeatRequest.Resume(room + ".p1." + MAC);
   }
 
   private static ClientMessage watch(RoomCode room) {
-    return new ClientMessage.Watch(room, room + ".d." + MAC);
+    return new SeatRequest.Watch(room, room + ".d." + MAC);
   }
 
   /** All steps and messages in a second after this message, one line per ms. */
@@ -178,9 +179,9 @@ class RefusedTokenTest {
 
   @Test
   void aMalformedTokenIsRefusedWithoutAskingTheOwner() {
-    assertThat(secondAfter(new ClientMessage.Resume("nonsense")))
+    assertThat(secondAfter(new SeatRequest.Resume("nonsense")))
         .isEqualTo(List.of("0 ms: [] [" + text(RefusalReason.NO_SUCH_SEAT.refused()) + "]"));
-    assertThat(secondAfter(new ClientMessage.Watch(ROOM, "nonsense")))
+    assertThat(secondAfter(new SeatRequest.Watch(ROOM, "nonsense")))
         .isEqualTo(List.of("0 ms: [] [" + text(RefusalReason.NO_SUCH_DISPLAY.refused()) + "]"));
   }
 }

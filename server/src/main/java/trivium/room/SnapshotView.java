@@ -5,90 +5,90 @@ import java.util.List;
 import java.util.Optional;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
+import trivium.protocol.QuestionMessage.Receipt;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.ServerMessage.Receipt;
 
-/** Builds the messages that lead from an empty screen to the present. Pure. */
-final class RoomScene {
-  private RoomScene() {}
+/** Builds the messages of snapshots, which lead from an empty screen to the present. Pure. */
+final class SnapshotView {
+  private SnapshotView() {}
 
   /**
    * The messages that rebuild the current screen, with those for a player alone in between. They
    * include the last receipt, so that a client which waits for one learns whether it will come.
    */
   static List<ServerMessage> of(RoomState state, Optional<PlayerId> player, long now) {
-    List<ServerMessage> scene = new ArrayList<>();
+    List<ServerMessage> messages = new ArrayList<>();
     Optional<Receipt> receipt = player.flatMap(id -> lastReceipt(state, id));
-    RoomView.teams(state).ifPresent(scene::add);
+    RoomView.teams(state).ifPresent(messages::add);
     if (state.phase() == Phase.ROUND || isTitled(state)) {
-      scene.add(RoomView.round(state));
+      messages.add(RoomView.round(state));
     }
-    scene.addAll(FormatView.stakesScene(state, player));
+    messages.addAll(StakesView.snapshot(state, player));
     switch (state.phase()) {
       case LOBBY -> {}
-      case LOCKING, MARKING, ANSWERS -> scene.addAll(FormatView.sheetScene(state, player, now));
+      case LOCKING, MARKING, ANSWERS -> messages.addAll(SheetView.snapshot(state, player, now));
       case BETS -> {
         if (state.isSheet()) {
-          scene.addAll(scene.size() - 2, FormatView.sheetScene(state, player, now));
+          messages.addAll(messages.size() - 2, SheetView.snapshot(state, player, now));
         } else {
-          receipt.ifPresent(scene::add);
+          receipt.ifPresent(messages::add);
         }
       }
-      case ROUND -> receipt.ifPresent(scene::add);
+      case ROUND -> receipt.ifPresent(messages::add);
       case BREAK -> {
-        scene.add(RoomView.pause(state, now));
-        receipt.ifPresent(scene::add);
+        messages.add(RoomView.pause(state, now));
+        receipt.ifPresent(messages::add);
       }
       case QUESTION -> {
         if (state.isSheet()) {
-          scene.addAll(FormatView.sheetScene(state, player, now));
+          messages.addAll(SheetView.snapshot(state, player, now));
           break;
         }
-        scene.add(RoomView.question(state, now));
-        RoomView.clock(state, now).ifPresent(scene::add);
-        receipt.ifPresent(scene::add);
-        scene.addAll(LiveRoundView.scene(state, player, now));
+        messages.add(RoomView.question(state, now));
+        RoomView.clock(state, now).ifPresent(messages::add);
+        receipt.ifPresent(messages::add);
+        messages.addAll(LiveRoundView.snapshot(state, player, now));
       }
       case REVEAL, LEADERBOARD -> {
-        scene.addAll(
+        messages.addAll(
             state.isSheet()
-                ? FormatView.sheetScene(state, player, now)
-                : revealScene(state, player, receipt, now));
+                ? SheetView.snapshot(state, player, now)
+                : reveal(state, player, receipt, now));
         if (state.phase() == Phase.LEADERBOARD) {
-          scene.add(RoomView.leaderboard(state));
+          messages.add(RoomView.leaderboard(state));
         }
       }
       case PODIUM -> {
-        scene.add(
+        messages.add(
             RoomView.finished(
                 state, player.flatMap(state::player).map(own -> RoomView.standing(state, own))));
-        receipt.ifPresent(scene::add);
+        receipt.ifPresent(messages::add);
       }
     }
     if (state.isPaused()) {
-      scene.add(RoomView.paused(state, now));
+      messages.add(RoomView.paused(state, now));
     }
-    return scene;
+    return messages;
   }
 
-  private static List<ServerMessage> revealScene(
+  private static List<ServerMessage> reveal(
       RoomState state, Optional<PlayerId> player, Optional<Receipt> receipt, long now) {
-    List<ServerMessage> scene = new ArrayList<>();
-    scene.add(RoomView.question(state, now));
-    receipt.ifPresent(scene::add);
+    List<ServerMessage> messages = new ArrayList<>();
+    messages.add(RoomView.question(state, now));
+    receipt.ifPresent(messages::add);
     // What was left out is not revealed, as it was not to those who were there.
     if (!state.asked().isSkipped()) {
-      scene.add(player.isPresent() ? RoomView.reveal(state) : RoomView.revealForScreens(state));
+      messages.add(player.isPresent() ? RoomView.reveal(state) : RoomView.revealForScreens(state));
     }
     if (state.asked().isCorrected()) {
-      scene.add(
+      messages.add(
           player.isPresent()
               ? RoomView.corrected(state, state.asked())
               : RoomView.correctedForScreens(state, state.asked()));
     }
-    scene.addAll(LiveRoundView.scene(state, player, now));
-    player.flatMap(id -> RoomView.result(state, id)).ifPresent(scene::add);
-    return scene;
+    messages.addAll(LiveRoundView.snapshot(state, player, now));
+    player.flatMap(id -> RoomView.result(state, id)).ifPresent(messages::add);
+    return messages;
   }
 
   private static Optional<Receipt> lastReceipt(RoomState state, PlayerId player) {
