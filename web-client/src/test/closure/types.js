@@ -784,6 +784,8 @@ trivium.PlayerParts.prototype.jokerView;
 trivium.PlayerParts.prototype.betView;
 /** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.buzzerView;
+/** @type {(function(!trivium.ServerMessage, {game: !trivium.GameState, form: !trivium.PlayerForm, now: number}, !trivium.PlayerActions, {settled: function()}))|undefined} */
+trivium.PlayerParts.prototype.confirmPress;
 /** @type {(function(!trivium.GameState, !trivium.PlayerActions): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.flagView;
 /** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
