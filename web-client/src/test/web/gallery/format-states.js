@@ -15,6 +15,8 @@ const aloud = { ...say.reveal([], []), accepted: ['Jupiter'] };
 const key = { type: 'answer-key', question: 2, correct: [], accepted: ['Jupiter', 'the planet Jupiter'], explanation: '' };
 const NEAREST = {
   ...say.reveal([], []),
+  right: 3,
+  answered: 21,
   explanation: '',
   number: { value: 9.9, tolerance: 0, unit: 'hours' },
   nearest: { off: 0.4, players: 3, answers: [{ name: 'Ada', number: 9.5 }, { name: 'Maximilian von Hohenstei', number: 10.3 }, { name: 'Lin', number: 10.3 }] },

@@ -85,7 +85,7 @@ window.layoutFaults = async (names, { width, height }, fonts = FONT_NAMES) => {
     for (const font of fonts.slice(0, isCrowded(name) ? 1 : isOrdinary(name) ? 2 : fonts.length)) {
       setIn(font);
       fitAll(root);
-      const wrong = faults(root, { width, height: mustNotScroll(name, height) ? height : 0, shortens: !/^(player|display)/.test(name) });
+      const wrong = faults(root, { width, height: mustNotScroll(name, height) ? height : 0, shortens: !/^(player|display)/.test(name), touch: width < 1000 && /^(player|host)/.test(name) });
       found.push(...wrong.map((fault) => `${name} in ${font}: ${fault}`));
     }
     setIn();
