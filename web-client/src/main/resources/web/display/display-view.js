@@ -191,6 +191,6 @@ function revealView(game) {
         ? html`<div class="explanation" data-fit="1.375 0.5" data-below="1">${richText(reveal.explanation)}</div>`
         : nothing}
     </div>
-    ${reveal.explanation.length > MOST_BESIDE_CLOUD ? nothing : typedCloud(game, '1.25 0.7')} ${survivorsView(game, game.survivors?.over ? '1.875 0.875' : '1.375 0.875')}
+    ${reveal.explanation.length > MOST_BESIDE_CLOUD ? nothing : typedCloud(game, '1.25 0.7')} ${survivorsView(game, game.survivors?.over ? '1.875 0.875' : '1.375 0.8125')}
   </main>`;
 }
