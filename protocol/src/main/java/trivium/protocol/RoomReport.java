@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param teams best first; empty in a room where players have none
  * @param rounds empty for a single round without a title
  * @param jokers those that were played, by round; absent if there are none
- * @param knockOuts who was out of knock-out rounds, by round; in each, those who were out first
+ * @param eliminations who was out of knock-out rounds, by round; in each, those who were out first
  *     precede; absent if there are none
  * @param again the indexes of the questions to teach again, worst first
  */
@@ -33,12 +33,12 @@ public record RoomReport(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TeamReport> teams,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RoundReport> rounds,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<JokerReport> jokers,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<KnockOutReport> knockOuts,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<EliminationReport> eliminations,
     List<Integer> again)
     implements ApiResponse {
   public RoomReport {
     jokers = jokers == null ? List.of() : List.copyOf(jokers);
-    knockOuts = knockOuts == null ? List.of() : List.copyOf(knockOuts);
+    eliminations = eliminations == null ? List.of() : List.copyOf(eliminations);
     players = List.copyOf(players);
     questions = List.copyOf(questions);
     teams = teams == null ? List.of() : List.copyOf(teams);
@@ -100,12 +100,12 @@ public record RoomReport(
    * @param team its number; absent for a player
    * @param out the number of the question that put it out, from 0; absent if it was left at the end
    */
-  public record KnockOutReport(
+  public record EliminationReport(
       int round,
       String name,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> team,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> out) {
-    public KnockOutReport {
+    public EliminationReport {
       team = team == null ? Optional.empty() : team;
       out = out == null ? Optional.empty() : out;
     }

@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import trivium.report.Sheet.Cell;
 import trivium.room.FormatResults.Contender;
-import trivium.room.FormatResults.KnockOutResult;
+import trivium.room.FormatResults.EliminationResult;
 import trivium.room.FormatResults.NamedContestant;
 import trivium.room.FormatResults.PlacedBet;
 import trivium.room.FormatResults.PlayedJoker;
@@ -48,7 +48,7 @@ final class ContestantColumns<T, K> {
       IntFunction<String> roundName) {
     ContestantColumns<T, K> all = new ContestantColumns<>(key, keyOf);
     all.addJokers(results.formats().jokers(), roundName);
-    all.addKnockOuts(results.formats().knockOuts(), roundName);
+    all.addEliminations(results.formats().eliminations(), roundName);
     for (ClosedQuestion question : results.questions()) {
       String title = "Q" + (question.number() + 1);
       all.addBets(title, question.format().bets());
@@ -75,14 +75,14 @@ final class ContestantColumns<T, K> {
         all -> new Cell.Whole(all.stream().mapToInt(PlayedJoker::points).sum()));
   }
 
-  private void addKnockOuts(List<KnockOutResult> knockOuts, IntFunction<String> roundName) {
-    knockOuts.stream()
-        .collect(Collectors.groupingBy(KnockOutResult::first, TreeMap::new, Collectors.toList()))
+  private void addEliminations(List<EliminationResult> eliminations, IntFunction<String> roundName) {
+    eliminations.stream()
+        .collect(Collectors.groupingBy(EliminationResult::first, TreeMap::new, Collectors.toList()))
         .forEach((first, places) ->
             add(
                 roundName.apply(first) + " (out by question)",
                 places,
-                KnockOutResult::contestant,
+                EliminationResult::contestant,
                 all -> all.getFirst().out().map(ContestantColumns::questionCell).orElse(EMPTY)));
   }
 

@@ -19,7 +19,7 @@ import trivium.protocol.RoomReport.BetReport;
 import trivium.protocol.RoomReport.CommonWrongAnswer;
 import trivium.protocol.RoomReport.ContenderReport;
 import trivium.protocol.RoomReport.JokerReport;
-import trivium.protocol.RoomReport.KnockOutReport;
+import trivium.protocol.RoomReport.EliminationReport;
 import trivium.protocol.RoomReport.PlayerReport;
 import trivium.protocol.RoomReport.PressReport;
 import trivium.protocol.RoomReport.QuestionReport;
@@ -66,7 +66,7 @@ public final class ReportBuilder {
         teams(results),
         rounds(results),
         jokers(results),
-        knockOuts(results),
+        eliminations(results),
         again(questions));
   }
 
@@ -81,10 +81,10 @@ public final class ReportBuilder {
         .toList();
   }
 
-  private static List<KnockOutReport> knockOuts(RoomResults results) {
-    return results.formats().knockOuts().stream()
+  private static List<EliminationReport> eliminations(RoomResults results) {
+    return results.formats().eliminations().stream()
         .map(place ->
-            new KnockOutReport(
+            new EliminationReport(
                 roundOf(place.first(), results),
                 place.contestant().name(),
                 place.contestant().team(),

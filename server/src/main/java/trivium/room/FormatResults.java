@@ -10,16 +10,16 @@ import trivium.protocol.PlayerId;
  * The results of the special rules of rounds: jokers, knock-outs, bets and tie-breaks.
  *
  * @param jokers in the order of the rounds
- * @param knockOuts in the order of the rounds; in each, those who were out first precede
+ * @param eliminations in the order of the rounds; in each, those who were out first precede
  * @param questions by their numbers; those without special results are absent
  */
 public record FormatResults(
     List<PlayedJoker> jokers,
-    List<KnockOutResult> knockOuts,
+    List<EliminationResult> eliminations,
     Map<Integer, QuestionFormatResults> questions) {
   public FormatResults {
     jokers = List.copyOf(jokers);
-    knockOuts = List.copyOf(knockOuts);
+    eliminations = List.copyOf(eliminations);
     questions = Map.copyOf(questions);
   }
 
@@ -45,7 +45,7 @@ public record FormatResults(
    * @param first the number of the first question of the round
    * @param out the number of the question that put the contestant out; empty for survivors
    */
-  public record KnockOutResult(int first, NamedContestant contestant, Optional<Integer> out) {}
+  public record EliminationResult(int first, NamedContestant contestant, Optional<Integer> out) {}
 
   /**
    * The special results of a question.

@@ -15,7 +15,7 @@ import trivium.bank.Task;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.room.FormatResults.Contender;
-import trivium.room.FormatResults.KnockOutResult;
+import trivium.room.FormatResults.EliminationResult;
 import trivium.room.FormatResults.NamedContestant;
 import trivium.room.FormatResults.PlacedBet;
 import trivium.room.FormatResults.PlayedJoker;
@@ -60,18 +60,18 @@ final class ResultsReplay {
   /** The results of the special rules of rounds. */
   FormatResults formats() {
     List<PlayedJoker> jokers = new ArrayList<>();
-    List<KnockOutResult> knockOuts = new ArrayList<>();
+    List<EliminationResult> eliminations = new ArrayList<>();
     Map<Integer, QuestionFormatResults> questions = new HashMap<>();
     rounds()
         .forEach((first, round) -> {
           jokers.addAll(jokers(first, round));
           if (round.getFirst().round().format().knockOut()) {
-            knockOuts.addAll(knockOuts(first));
+            eliminations.addAll(eliminations(first));
           }
           round.forEach(question -> questions.put(question.number(), special(question)));
         });
     questions.values().removeIf(QuestionFormatResults.NONE::equals);
-    return new FormatResults(jokers, knockOuts, questions);
+    return new FormatResults(jokers, eliminations, questions);
   }
 
   /** The closed questions of each round, by the number of its first question. */
@@ -102,10 +102,10 @@ final class ResultsReplay {
         .toList();
   }
 
-  private List<KnockOutResult> knockOuts(int first) {
+  private List<EliminationResult> eliminations(int first) {
     return state.elimination().course(first).entrySet().stream()
         .flatMap(place -> named(place.getKey()).stream()
-            .map(who -> new KnockOutResult(first, who, place.getValue())))
+            .map(who -> new EliminationResult(first, who, place.getValue())))
         .toList();
   }
 

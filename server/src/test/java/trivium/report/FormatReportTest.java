@@ -26,7 +26,7 @@ import trivium.protocol.RoomReport;
 import trivium.protocol.RoomReport.BetReport;
 import trivium.protocol.RoomReport.ContenderReport;
 import trivium.protocol.RoomReport.JokerReport;
-import trivium.protocol.RoomReport.KnockOutReport;
+import trivium.protocol.RoomReport.EliminationReport;
 import trivium.protocol.RoomReport.PlayerReport;
 import trivium.protocol.RoomReport.QuestionReport;
 import trivium.protocol.RoomReport.TypedAnswerCount;
@@ -285,11 +285,11 @@ class FormatReportTest {
   @Test
   void whoIsOutOfAKnockOutRoundDidNotFailToAnswer() throws IOException {
     knockOut();
-    assertThat(report().knockOuts())
+    assertThat(report().eliminations())
         .containsExactly(
-            new KnockOutReport(0, "Lin", Optional.empty(), Optional.of(0)),
-            new KnockOutReport(0, "Grace", Optional.empty(), Optional.of(1)),
-            new KnockOutReport(0, "Ada", Optional.empty(), Optional.empty()));
+            new EliminationReport(0, "Lin", Optional.empty(), Optional.of(0)),
+            new EliminationReport(0, "Grace", Optional.empty(), Optional.of(1)),
+            new EliminationReport(0, "Ada", Optional.empty(), Optional.empty()));
     assertThat(report().questions())
         .extracting(QuestionReport::unanswered, QuestionReport::out, ReportBuilder::shareRight)
         .containsExactly(tuple(1, 0, 2.0 / 3), tuple(1, 2, 0.5), tuple(0, 3, 1.0));
@@ -325,10 +325,10 @@ class FormatReportTest {
     inTeams();
     play(0, ADA);
     play(1, GRACE);
-    assertThat(report().knockOuts())
+    assertThat(report().eliminations())
         .containsExactly(
-            new KnockOutReport(0, "Blue", Optional.of(1), Optional.of(0)),
-            new KnockOutReport(0, "Red", Optional.of(0), Optional.empty()));
+            new EliminationReport(0, "Blue", Optional.of(1), Optional.of(0)),
+            new EliminationReport(0, "Red", Optional.of(0), Optional.empty()));
     assertThat(report().players())
         .extracting(PlayerReport::name, PlayerReport::marks)
         .containsExactlyInAnyOrder(tuple("Ada", "r-"), tuple("Grace", "-r"), tuple("Lin", "-o"));
@@ -351,7 +351,7 @@ class FormatReportTest {
     open(RoundFormat.LIVE, TeamSettings.OFF, choices(1));
     play(0, ADA);
     assertThat(report().jokers()).isEmpty();
-    assertThat(report().knockOuts()).isEmpty();
+    assertThat(report().eliminations()).isEmpty();
     assertThat(rows(ReportSheets.named("players", results())).getFirst())
         .containsExactly(
             "Rank", "Name", "Points", "Right", "Wrong", "Unanswered", "Mean time (s)", "Q1");
