@@ -3,7 +3,7 @@ import { html, nothing } from '../core/html.js';
 import { teamName } from '../core/teams.js';
 
 /** Longer lists end with the number of the others; the downloads have all. */
-const MOST_BETS = 20;
+const MOST_ROWS = 20;
 const MOST_NAMES = 40;
 
 /**
@@ -20,19 +20,20 @@ export function formatsView(report) {
 }
 
 function jokersView(report, jokers) {
-  const shown = jokers.slice(0, MOST_BETS);
+  const shown = jokers.slice(0, MOST_ROWS);
+  const several = report.rounds?.length;
   return html`<section class="jokers">
     <h2>Jokers</h2>
     <div class="wide" tabindex="0" role="region" aria-label="Jokers">
       <table class="standings">
         <thead>
-          <tr><th scope="col" class="who">Played by</th><th scope="col" class="round">Round</th><th scope="col">Points added</th></tr>
+          <tr><th scope="col" class="who">Played by</th>${several ? html`<th scope="col" class="round">Round</th>` : nothing}<th scope="col">Points added</th></tr>
         </thead>
         <tbody>
           ${shown.map(
             ({ name, team, round, points }) => html`<tr>
               <th scope="row" class="who">${teamName(team, name)}</th>
-              <td class="round"><bdi>${roundName(report, round)}</bdi></td>
+              ${several ? html`<td class="round"><bdi>${roundName(report, round)}</bdi></td>` : nothing}
               <td><b>+${count(points)}</b></td>
             </tr>`,
           )}
@@ -76,7 +77,7 @@ function eliminationsView(report, eliminations) {
  * @return {!trivium.Template|symbol}
  */
 export function betsView({ bets = [], dropped }) {
-  const shown = bets.slice(0, MOST_BETS);
+  const shown = bets.slice(0, MOST_ROWS);
   return bets.length
     ? html`<section class="bets">
         <h4>Bets</h4>
