@@ -75,7 +75,8 @@ final class ContestantColumns<T, K> {
         all -> new Cell.Whole(all.stream().mapToInt(PlayedJoker::points).sum()));
   }
 
-  private void addEliminations(List<EliminationResult> eliminations, IntFunction<String> roundName) {
+  private void addEliminations(
+      List<EliminationResult> eliminations, IntFunction<String> roundName) {
     eliminations.stream()
         .collect(Collectors.groupingBy(EliminationResult::first, TreeMap::new, Collectors.toList()))
         .forEach((first, places) ->

@@ -18,8 +18,8 @@ import trivium.protocol.RoomReport;
 import trivium.protocol.RoomReport.BetReport;
 import trivium.protocol.RoomReport.CommonWrongAnswer;
 import trivium.protocol.RoomReport.ContenderReport;
-import trivium.protocol.RoomReport.JokerReport;
 import trivium.protocol.RoomReport.EliminationReport;
+import trivium.protocol.RoomReport.JokerReport;
 import trivium.protocol.RoomReport.PlayerReport;
 import trivium.protocol.RoomReport.PressReport;
 import trivium.protocol.RoomReport.QuestionReport;
@@ -194,13 +194,14 @@ public final class ReportBuilder {
         .sum();
   }
 
-  /** Whether the answers say who knew what. In a tie-break nobody is expected to know the number. */
+  /**
+   * Whether the answers say who knew what. In a tie-break nobody is expected to know the number.
+   */
   private static boolean counts(ClosedQuestion question) {
     return !question.dropped() && !question.format().tieBreak();
   }
 
-  private static char mark(
-      ClosedQuestion question, PlayerId player, @Nullable GivenAnswer given) {
+  private static char mark(ClosedQuestion question, PlayerId player, @Nullable GivenAnswer given) {
     if (question.dropped()) {
       return 'x';
     }
@@ -343,8 +344,7 @@ public final class ReportBuilder {
   }
 
   private static double shareOfAll(QuestionReport question, int some) {
-    int players =
-        question.right() + question.half() + question.wrong() + question.unanswered();
+    int players = question.right() + question.half() + question.wrong() + question.unanswered();
     return players == 0 ? 0 : (double) some / players;
   }
 }

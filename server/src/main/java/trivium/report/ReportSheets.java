@@ -201,9 +201,7 @@ public final class ReportSheets {
   /** The name of the round that starts with a question. */
   private static String roundName(int first, RoomResults results, RoomReport report) {
     int index = results.rounds().stream().map(PlayedRound::first).toList().indexOf(first);
-    return report.rounds().isEmpty()
-        ? "Round 1"
-        : roundName(report.rounds().get(index), index);
+    return report.rounds().isEmpty() ? "Round 1" : roundName(report.rounds().get(index), index);
   }
 
   private static String roundName(RoundReport round, int index) {

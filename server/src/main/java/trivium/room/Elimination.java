@@ -69,8 +69,10 @@ final class Elimination {
     if (current == null) {
       current =
           teams.exist()
-              ? new Survivors(Set.of(), survivingTeams(first, (_, _) -> {}), startingTeams(first).size())
-              : new Survivors(survivingPlayers(first, (_, _) -> {}), Set.of(), startingPlayers(first).size());
+              ? new Survivors(
+                  Set.of(), survivingTeams(first, (_, _) -> {}), startingTeams(first).size())
+              : new Survivors(
+                  survivingPlayers(first, (_, _) -> {}), Set.of(), startingPlayers(first).size());
       survivors = current;
     }
     return Optional.of(current);
@@ -105,7 +107,8 @@ final class Elimination {
       survivingTeams(first, (team, question) -> course.put(group(team), Optional.of(question)))
           .forEach(team -> course.put(group(team), Optional.empty()));
     } else {
-      survivingPlayers(first, (player, question) -> course.put(single(player), Optional.of(question)))
+      survivingPlayers(
+              first, (player, question) -> course.put(single(player), Optional.of(question)))
           .forEach(player -> course.put(single(player), Optional.empty()));
     }
     return course;
@@ -137,7 +140,10 @@ final class Elimination {
   private Set<PlayerId> survivingPlayers(int first, BiConsumer<PlayerId, Integer> out) {
     Set<PlayerId> left = startingPlayers(first);
     for (PlayedQuestion question : counted(first)) {
-      keep(left, player -> !question.knocksOut(player), player -> out.accept(player, question.number()));
+      keep(
+          left,
+          player -> !question.knocksOut(player),
+          player -> out.accept(player, question.number()));
     }
     return left;
   }

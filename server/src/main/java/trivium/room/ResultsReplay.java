@@ -79,22 +79,22 @@ final class ResultsReplay {
     return state.allAsked().stream()
         .filter(PlayedQuestion::isClosed)
         .collect(
-            Collectors.groupingBy(
-                PlayedQuestion::firstOfRound, TreeMap::new, Collectors.toList()));
+            Collectors.groupingBy(PlayedQuestion::firstOfRound, TreeMap::new, Collectors.toList()));
   }
 
   private List<PlayedJoker> jokers(int first, List<PlayedQuestion> round) {
     Set<Contestant> doubled = new LinkedHashSet<>();
     round.forEach(question -> doubled.addAll(question.stakes().doubled()));
     return doubled.stream()
-        .flatMap(who -> named(who).stream()
-            .map(by ->
-                new PlayedJoker(
-                    first,
-                    by,
-                    round.stream()
-                        .mapToInt(question -> state.jokerPoints(question, who).value())
-                        .sum())))
+        .flatMap(who ->
+            named(who).stream()
+                .map(by ->
+                    new PlayedJoker(
+                        first,
+                        by,
+                        round.stream()
+                            .mapToInt(question -> state.jokerPoints(question, who).value())
+                            .sum())))
         .sorted(
             Comparator.comparingInt(PlayedJoker::points)
                 .reversed()
@@ -104,8 +104,9 @@ final class ResultsReplay {
 
   private List<EliminationResult> eliminations(int first) {
     return state.elimination().course(first).entrySet().stream()
-        .flatMap(place -> named(place.getKey()).stream()
-            .map(who -> new EliminationResult(first, who, place.getValue())))
+        .flatMap(place ->
+            named(place.getKey()).stream()
+                .map(who -> new EliminationResult(first, who, place.getValue())))
         .toList();
   }
 
@@ -121,12 +122,13 @@ final class ResultsReplay {
 
   private List<PlacedBet> bets(PlayedQuestion question) {
     return question.stakes().bets().entrySet().stream()
-        .flatMap(entry -> named(entry.getKey()).stream()
-            .map(by ->
-                new PlacedBet(
-                    by,
-                    entry.getValue().points(),
-                    state.points(question, entry.getKey()).value())))
+        .flatMap(entry ->
+            named(entry.getKey()).stream()
+                .map(by ->
+                    new PlacedBet(
+                        by,
+                        entry.getValue().points(),
+                        state.points(question, entry.getKey()).value())))
         .sorted(
             Comparator.comparingInt(PlacedBet::bet)
                 .reversed()
@@ -141,12 +143,13 @@ final class ResultsReplay {
     }
     List<Contender> contenders =
         shared.contestants().stream()
-            .flatMap(who -> named(who).stream()
-                .map(name -> {
-                  Optional<Double> number = TieBreak.median(numbers(question, who));
-                  return new Contender(
-                      name, shared.rank(), number, distance(number, right.value()), false);
-                }))
+            .flatMap(who ->
+                named(who).stream()
+                    .map(name -> {
+                      Optional<Double> number = TieBreak.median(numbers(question, who));
+                      return new Contender(
+                          name, shared.rank(), number, distance(number, right.value()), false);
+                    }))
             .sorted(Comparator.comparingDouble(ResultsReplay::orFarthest))
             .toList();
     boolean decided =
@@ -176,8 +179,8 @@ final class ResultsReplay {
 
   /** In decimal arithmetic, so that 10.3 is 0.4 from 9.9. */
   private static Optional<Double> distance(Optional<Double> number, double right) {
-    return number.map(given ->
-        BigDecimal.valueOf(given).subtract(BigDecimal.valueOf(right)).abs().doubleValue());
+    return number.map(
+        given -> BigDecimal.valueOf(given).subtract(BigDecimal.valueOf(right)).abs().doubleValue());
   }
 
   private static double orFarthest(Contender contender) {

@@ -246,11 +246,12 @@ final class Scoring {
     };
   }
 
-  /** The points that the joker of a contestant has added for a closed question. A bet is not doubled. */
+  /**
+   * The points that the joker of a contestant has added for a closed question. A bet is not
+   * doubled.
+   */
   Points jokerPoints(PlayedQuestion question, Contestant who) {
-    if (question.isDropped()
-        || question.stakes().wager()
-        || question.stakes().factor(who) == 1) {
+    if (question.isDropped() || question.stakes().wager() || question.stakes().factor(who) == 1) {
       return Points.NONE;
     }
     return new Points(points(question, who).value() - withoutJoker(question, who).value());
@@ -265,8 +266,7 @@ final class Scoring {
             question.teams().entrySet().stream()
                 .filter(member -> member.getValue() == team.number())
                 .map(Map.Entry::getKey)
-                .map(player ->
-                    memberPoints(question, player, earned(question, player, 1), active))
+                .map(player -> memberPoints(question, player, earned(question, player, 1), active))
                 .toList());
       }
       case Contestant.Single single -> earned(question, single.player(), 1);
@@ -280,10 +280,7 @@ final class Scoring {
     }
     long elapsed = question.answer(player).map(RoomEvent.AnswerTaken::elapsed).orElse(0L);
     Points full =
-        scheme(question)
-            .points(elapsed, question.limit())
-            .times(question.worth())
-            .times(factor);
+        scheme(question).points(elapsed, question.limit()).times(question.worth()).times(factor);
     return credit == Credit.HALF ? new Points(full.value() / 2) : full;
   }
 

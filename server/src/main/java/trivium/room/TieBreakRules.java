@@ -52,7 +52,9 @@ final class TieBreakRules {
             .map(shared ->
                 new Tie(
                     shared.rank(),
-                    shared.contestants().stream().flatMap(who -> state.name(who).stream()).toList()))
+                    shared.contestants().stream()
+                        .flatMap(who -> state.name(who).stream())
+                        .toList()))
             .toList()
         : List.of();
   }
@@ -60,8 +62,7 @@ final class TieBreakRules {
   /** The shared ones of the first three ranks. */
   static List<SharedRank> sharedRanks(RoomState state) {
     return state.teams().exist()
-        ? sharedRanks(
-            state.teams().ranking(), team -> new Contestant.Group(team.number()))
+        ? sharedRanks(state.teams().ranking(), team -> new Contestant.Group(team.number()))
         : sharedRanks(state.ranking(), player -> new Contestant.Single(player.id()));
   }
 

@@ -25,8 +25,8 @@ import trivium.protocol.RoomCode;
 import trivium.protocol.RoomReport;
 import trivium.protocol.RoomReport.BetReport;
 import trivium.protocol.RoomReport.ContenderReport;
-import trivium.protocol.RoomReport.JokerReport;
 import trivium.protocol.RoomReport.EliminationReport;
+import trivium.protocol.RoomReport.JokerReport;
 import trivium.protocol.RoomReport.PlayerReport;
 import trivium.protocol.RoomReport.QuestionReport;
 import trivium.protocol.RoomReport.TypedAnswerCount;
@@ -83,8 +83,7 @@ class FormatReportTest {
   @Test
   void jokersRemainInTheReportWhenPointsStartAnew() {
     open(JOKER, TeamSettings.OFF, choices(1));
-    happens(
-        new RoomEvent.RoundOpened(2, 0), new FormatEvent.JokerPlayed(2, ADA, 0, true));
+    happens(new RoomEvent.RoundOpened(2, 0), new FormatEvent.JokerPlayed(2, ADA, 0, true));
     play(0, ADA);
     happens(
         new RoomEvent.RoundsAdded(
@@ -104,12 +103,10 @@ class FormatReportTest {
   void theJokerOfATeamIsWorthWhatTheTeamGainsByIt() {
     open(JOKER, TEAMS, choices(1));
     inTeams();
-    happens(
-        new RoomEvent.RoundOpened(2, 0), new FormatEvent.JokerPlayed(2, GRACE, 0, true));
+    happens(new RoomEvent.RoundOpened(2, 0), new FormatEvent.JokerPlayed(2, GRACE, 0, true));
     happens(new RoomEvent.QuestionOpened(5, 0), answer(ADA, 0, 0), answer(GRACE, 0, 1), close(0));
     assertThat(report().teams().getFirst().total()).isEqualTo(1_000);
-    assertThat(report().jokers())
-        .containsExactly(new JokerReport(0, "Red", Optional.of(0), 500));
+    assertThat(report().jokers()).containsExactly(new JokerReport(0, "Red", Optional.of(0), 500));
     assertThat(rows(ReportSheets.named("teams", results())))
         .containsExactly(
             List.of("Rank", "Team", "Points", "Players", "Joker", "Joker (points)"),
@@ -186,13 +183,21 @@ class FormatReportTest {
     assertThat(report().questions().getLast().typed())
         .containsExactly(new TypedAnswerCount("kilimanjaro", 3, true, Optional.empty()));
     assertThat(report().players())
-        .extracting(PlayerReport::name, PlayerReport::marks, PlayerReport::half, PlayerReport::wrong)
+        .extracting(
+            PlayerReport::name, PlayerReport::marks, PlayerReport::half, PlayerReport::wrong)
         .containsExactlyInAnyOrder(
             tuple("Ada", "hr", 1, 0), tuple("Grace", "wr", 0, 1), tuple("Lin", "rr", 0, 0));
     assertThat(csv("answers"))
         .containsExactly(
             List.of(
-                "Player", "Question", "Prompt", "Answer", "Right", "Points", "Time (s)", "Credit",
+                "Player",
+                "Question",
+                "Prompt",
+                "Answer",
+                "Right",
+                "Points",
+                "Time (s)",
+                "Credit",
                 "Marked by the host"),
             List.of("Ada", "1", "Lake?", "Victoria", "no", "500", "0.0", "half", "yes"),
             List.of("Grace", "1", "Lake?", "Lake Viktoria", "no", "0", "0.0", "none", "yes"),
@@ -427,7 +432,8 @@ class FormatReportTest {
     happens(
         new RoomEvent.RoundsAdded(
             10,
-            List.of(new Round("Tie-break", "Pub night", ACCURACY, List.of(question), 0, false, true))),
+            List.of(
+                new Round("Tie-break", "Pub night", ACCURACY, List.of(question), 0, false, true))),
         new RoomEvent.RoundOpened(11, round),
         new RoomEvent.QuestionOpened(12, round));
   }

@@ -83,7 +83,7 @@ export function betsView({ bets = [], dropped }) {
         <h4>Bets</h4>
         <table class="outcomes">
           <thead>
-            <tr><th scope="col" class="name">Bet by</th><th scope="col">Points bet</th><th scope="col" class="outcome">Result</th></tr>
+            <tr><th scope="col" class="name">Bet by</th><th scope="col">Bet</th><th scope="col" class="outcome">Result</th></tr>
           </thead>
           <tbody>
             ${shown.map(
@@ -108,7 +108,7 @@ function betResult(bet, points, dropped) {
     ? html`<b class="is-won">won ${count(points)}</b>`
     : points < 0
       ? html`<b class="is-lost">lost ${count(-points)}</b>`
-      : html`<span class="soft">${bet ? 'neither won nor lost' : 'nothing at stake'}</span>`;
+      : html`<span class="soft">${bet ? 'kept' : '–'}</span>`;
 }
 
 /**
@@ -124,7 +124,7 @@ export function contendersView({ contenders = [] }) {
         <thead>
           <tr>
             <th scope="col" class="name">Tied</th>
-            <th scope="col">${contenders.some(({ team }) => team !== undefined) ? 'Number (median)' : 'Number'}</th>
+            <th scope="col">${contenders.some(({ team }) => team !== undefined) ? 'Median' : 'Number'}</th>
             <th scope="col">Off by</th>
             <th scope="col" class="outcome">Result</th>
           </tr>
@@ -138,7 +138,7 @@ export function contendersView({ contenders = [] }) {
                 <th scope="row" class="name">${teamName(team, name)}</th>
                 <td>${number ?? '–'}</td>
                 <td>${distance ?? '–'}</td>
-                <td class="outcome">${won ? html`<b class="is-won">won rank ${rank}</b>` : html`<span class="soft">${decided ? '' : `still tied at rank ${rank}`}</span>`}</td>
+                <td class="outcome">${won ? html`<b class="is-won">won rank ${rank}</b>` : html`<span class="soft">${decided ? '' : 'still tied'}</span>`}</td>
               </tr>`,
             )}
           </tbody>`;
