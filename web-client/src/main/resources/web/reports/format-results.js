@@ -24,15 +24,15 @@ function jokersView(report, jokers) {
   const several = report.rounds?.length;
   return html`<section class="jokers">
     <h2>Jokers</h2>
-    <div class="wide" tabindex="0" role="region" aria-label="Jokers">
-      <table class="standings">
+    <div class="card">
+      <table class="outcomes">
         <thead>
-          <tr><th scope="col" class="who">Played by</th>${several ? html`<th scope="col" class="round">Round</th>` : nothing}<th scope="col">Points added</th></tr>
+          <tr><th scope="col" class="name">Played by</th>${several ? html`<th scope="col" class="round">Round</th>` : nothing}<th scope="col">Points added</th></tr>
         </thead>
         <tbody>
           ${shown.map(
             ({ name, team, round, points }) => html`<tr>
-              <th scope="row" class="who">${teamName(team, name)}</th>
+              <th scope="row" class="name">${teamName(team, name)}</th>
               ${several ? html`<td class="round"><bdi>${roundName(report, round)}</bdi></td>` : nothing}
               <td><b>+${count(points)}</b></td>
             </tr>`,

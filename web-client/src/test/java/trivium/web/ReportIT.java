@@ -115,8 +115,7 @@ class ReportIT {
     assertThat(page.locator("#question-1 .bets tbody tr"))
         .hasText(
             new Pattern[] {
-              Pattern.compile("Grace\\s*500\\s*won 500"),
-              Pattern.compile("Ada\\s*200\\s*kept")
+              Pattern.compile("Grace\\s*500\\s*won 500"), Pattern.compile("Ada\\s*200\\s*kept")
             });
     assertThat(page.locator("#question-3 .facts")).containsText("100 % of all players right");
     assertThat(page.locator("#question-3 .facts")).containsText("1 out");
