@@ -163,7 +163,7 @@ final class ResultsReplay {
                 one.rank(),
                 one.number(),
                 one.distance(),
-                decided && one == contenders.getFirst()))
+                decided && one.equals(contenders.getFirst())))
         .toList();
   }
 
