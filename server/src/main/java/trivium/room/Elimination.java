@@ -115,11 +115,11 @@ final class Elimination {
   }
 
   private static Contestant group(int team) {
-    return new Contestant.Group(team);
+    return new Contestant.TeamContestant(team);
   }
 
   private static Contestant single(PlayerId player) {
-    return new Contestant.Single(player);
+    return new Contestant.PlayerContestant(player);
   }
 
   private boolean isLate(PlayerId id, int first) {

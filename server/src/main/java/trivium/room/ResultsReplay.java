@@ -192,9 +192,9 @@ final class ResultsReplay {
         .name(who)
         .map(name ->
             switch (who) {
-              case Contestant.Group team ->
+              case Contestant.TeamContestant team ->
                   new NamedContestant(name, Optional.of(team.number()), Optional.empty());
-              case Contestant.Single single ->
+              case Contestant.PlayerContestant single ->
                   new NamedContestant(name, Optional.empty(), Optional.of(single.player()));
             });
   }

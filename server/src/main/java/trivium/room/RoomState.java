@@ -556,8 +556,8 @@ final class RoomState {
   /** The name of a contestant; empty for a player who was removed. */
   Optional<String> name(Contestant who) {
     return switch (who) {
-      case Contestant.Group team -> Optional.of(teams.all().get(team.number()).name());
-      case Contestant.Single single -> player(single.player()).map(Player::name);
+      case Contestant.TeamContestant team -> Optional.of(teams.all().get(team.number()).name());
+      case Contestant.PlayerContestant single -> player(single.player()).map(Player::name);
     };
   }
 

@@ -241,8 +241,8 @@ final class Scoring {
   /** The points of a contestant for a closed question. */
   Points points(PlayedQuestion question, Contestant who) {
     return switch (who) {
-      case Contestant.Group team -> teams.points(question.number(), team.number()).points();
-      case Contestant.Single single -> points(question, single.player());
+      case Contestant.TeamContestant team -> teams.points(question.number(), team.number()).points();
+      case Contestant.PlayerContestant single -> points(question, single.player());
     };
   }
 
@@ -259,7 +259,7 @@ final class Scoring {
 
   private Points withoutJoker(PlayedQuestion question, Contestant who) {
     return switch (who) {
-      case Contestant.Group team -> {
+      case Contestant.TeamContestant team -> {
         Set<Integer> active = activeTeams(question);
         yield TeamScoring.points(
             teamMethod(question).orElseGet(teams::method),
@@ -269,7 +269,7 @@ final class Scoring {
                 .map(player -> memberPoints(question, player, earned(question, player, 1), active))
                 .toList());
       }
-      case Contestant.Single single -> earned(question, single.player(), 1);
+      case Contestant.PlayerContestant single -> earned(question, single.player(), 1);
     };
   }
 

@@ -62,8 +62,8 @@ final class TieBreakRules {
   /** The shared ones of the first three ranks. */
   static List<SharedRank> sharedRanks(RoomState state) {
     return state.teams().exist()
-        ? sharedRanks(state.teams().ranking(), team -> new Contestant.Group(team.number()))
-        : sharedRanks(state.ranking(), player -> new Contestant.Single(player.id()));
+        ? sharedRanks(state.teams().ranking(), team -> new Contestant.TeamContestant(team.number()))
+        : sharedRanks(state.ranking(), player -> new Contestant.PlayerContestant(player.id()));
   }
 
   private static <P> List<SharedRank> sharedRanks(

@@ -35,11 +35,13 @@ import trivium.protocol.RoundMode;
 import trivium.protocol.ScoringName;
 import trivium.protocol.Settings;
 import trivium.protocol.TeamSettings;
-import trivium.room.FormatEvent;
+
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 import trivium.room.RoomResults;
 import trivium.room.Round;
+import trivium.room.SheetEvent;
+import trivium.room.StakesEvent;
 
 /** The report of rounds with jokers, bets, marks, tie-breaks and knock-outs. */
 class FormatReportTest {
@@ -69,8 +71,8 @@ class FormatReportTest {
     open(JOKER, TeamSettings.OFF, choices(2));
     happens(
         new RoomEvent.RoundOpened(2, 0),
-        new FormatEvent.JokerPlayed(2, ADA, 0, true),
-        new FormatEvent.JokerPlayed(2, GRACE, 0, true));
+        new StakesEvent.JokerPlayed(2, ADA, 0, true),
+        new StakesEvent.JokerPlayed(2, GRACE, 0, true));
     play(0, ADA, GRACE);
     play(1, ADA);
     assertThat(report().jokers())
@@ -83,15 +85,15 @@ class FormatReportTest {
   @Test
   void jokersRemainInTheReportWhenPointsStartAnew() {
     open(JOKER, TeamSettings.OFF, choices(1));
-    happens(new RoomEvent.RoundOpened(2, 0), new FormatEvent.JokerPlayed(2, ADA, 0, true));
+    happens(new RoomEvent.RoundOpened(2, 0), new StakesEvent.JokerPlayed(2, ADA, 0, true));
     play(0, ADA);
     happens(
         new RoomEvent.RoundsAdded(
             3, List.of(new Round("Music", "Songs", settings(JOKER), choices(1), 0, true))),
         new RoomEvent.RoundOpened(4, 1),
-        new FormatEvent.JokerPlayed(4, ADA, 1, true),
-        new FormatEvent.JokerPlayed(4, ADA, 1, false),
-        new FormatEvent.JokerPlayed(4, GRACE, 1, true));
+        new StakesEvent.JokerPlayed(4, ADA, 1, true),
+        new StakesEvent.JokerPlayed(4, ADA, 1, false),
+        new StakesEvent.JokerPlayed(4, GRACE, 1, true));
     play(1, ADA);
     assertThat(report().jokers())
         .containsExactly(
@@ -103,7 +105,7 @@ class FormatReportTest {
   void theJokerOfATeamIsWorthWhatTheTeamGainsByIt() {
     open(JOKER, TEAMS, choices(1));
     inTeams();
-    happens(new RoomEvent.RoundOpened(2, 0), new FormatEvent.JokerPlayed(2, GRACE, 0, true));
+    happens(new RoomEvent.RoundOpened(2, 0), new StakesEvent.JokerPlayed(2, GRACE, 0, true));
     happens(new RoomEvent.QuestionOpened(5, 0), answer(ADA, 0, 0), answer(GRACE, 0, 1), close(0));
     assertThat(report().teams().getFirst().total()).isEqualTo(1_000);
     assertThat(report().jokers()).containsExactly(new JokerReport(0, "Red", Optional.of(0), 500));
@@ -119,10 +121,10 @@ class FormatReportTest {
     open(WAGER, TeamSettings.OFF, choices(2));
     play(0, ADA, GRACE, LIN);
     happens(
-        new FormatEvent.BetsOpened(9, 1),
-        new FormatEvent.BetPlaced(9, ADA, 1, 300),
-        new FormatEvent.BetPlaced(9, ADA, 1, 700),
-        new FormatEvent.BetPlaced(9, GRACE, 1, 200));
+        new StakesEvent.BetsOpened(9, 1),
+        new StakesEvent.BetPlaced(9, ADA, 1, 300),
+        new StakesEvent.BetPlaced(9, ADA, 1, 700),
+        new StakesEvent.BetPlaced(9, GRACE, 1, 200));
     play(1, ADA);
     assertThat(report().questions().getFirst().bets()).isEmpty();
     assertThat(report().questions().getLast().bets())
@@ -142,9 +144,9 @@ class FormatReportTest {
     inTeams();
     play(0, ADA, GRACE, LIN);
     happens(
-        new FormatEvent.BetsOpened(9, 1),
-        new FormatEvent.BetPlaced(9, ADA, 1, 600),
-        new FormatEvent.BetPlaced(9, LIN, 1, 100));
+        new StakesEvent.BetsOpened(9, 1),
+        new StakesEvent.BetPlaced(9, ADA, 1, 600),
+        new StakesEvent.BetPlaced(9, LIN, 1, 100));
     happens(new RoomEvent.QuestionOpened(10, 1), answer(ADA, 1, 0), answer(GRACE, 1, 1), close(1));
     assertThat(report().questions().getLast().bets())
         .containsExactly(
@@ -156,7 +158,7 @@ class FormatReportTest {
   void aDroppedQuestionLosesNoBet() {
     open(WAGER, TeamSettings.OFF, choices(2));
     play(0, ADA);
-    happens(new FormatEvent.BetsOpened(9, 1), new FormatEvent.BetPlaced(9, ADA, 1, 700));
+    happens(new StakesEvent.BetsOpened(9, 1), new StakesEvent.BetPlaced(9, ADA, 1, 700));
     play(1);
     happens(new RoomEvent.QuestionCorrected(20, 1, new Correction.Drop()));
     assertThat(report().questions().getLast().bets())
@@ -217,9 +219,9 @@ class FormatReportTest {
         typed(ADA, 0, "Viktor"),
         typed(GRACE, 0, "viktor"),
         typed(LIN, 0, "Victoria"),
-        new FormatEvent.SheetLocked(4),
-        new FormatEvent.AnswersMarked(5, 0, List.of("Viktor", "viktor"), Mark.HALF),
-        new FormatEvent.SheetRevealed(6));
+        new SheetEvent.SheetLocked(4),
+        new SheetEvent.AnswersMarked(5, 0, List.of("Viktor", "viktor"), Mark.HALF),
+        new SheetEvent.SheetRevealed(6));
     assertThat(report().questions().getFirst().trap()).isEmpty();
   }
 
@@ -386,11 +388,11 @@ class FormatReportTest {
         typed(ADA, 1, "kilimanjaro"),
         typed(GRACE, 1, "kilimanjaro"),
         typed(LIN, 1, "kilimanjaro"),
-        new FormatEvent.SheetLocked(5),
-        new FormatEvent.AnswersMarked(6, 0, List.of("Victoria"), Mark.HALF),
-        new FormatEvent.AnswersMarked(6, 0, List.of("Lake Viktoria"), Mark.REJECT),
-        new FormatEvent.AnswersMarked(6, 0, List.of("Nyanza"), Mark.ACCEPT),
-        new FormatEvent.SheetRevealed(7));
+        new SheetEvent.SheetLocked(5),
+        new SheetEvent.AnswersMarked(6, 0, List.of("Victoria"), Mark.HALF),
+        new SheetEvent.AnswersMarked(6, 0, List.of("Lake Viktoria"), Mark.REJECT),
+        new SheetEvent.AnswersMarked(6, 0, List.of("Nyanza"), Mark.ACCEPT),
+        new SheetEvent.SheetRevealed(7));
   }
 
   private void open(RoundFormat format, TeamSettings teams, List<Question> questions) {
