@@ -241,7 +241,8 @@ final class Scoring {
   /** The points of a contestant for a closed question. */
   Points points(PlayedQuestion question, Contestant who) {
     return switch (who) {
-      case Contestant.TeamContestant team -> teams.points(question.number(), team.number()).points();
+      case Contestant.TeamContestant team ->
+          teams.points(question.number(), team.number()).points();
       case Contestant.PlayerContestant single -> points(question, single.player());
     };
   }

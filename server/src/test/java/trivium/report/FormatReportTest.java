@@ -35,7 +35,6 @@ import trivium.protocol.RoundMode;
 import trivium.protocol.ScoringName;
 import trivium.protocol.Settings;
 import trivium.protocol.TeamSettings;
-
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 import trivium.room.RoomResults;
