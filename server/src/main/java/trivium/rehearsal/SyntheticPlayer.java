@@ -195,7 +195,8 @@ final class SyntheticPlayer implements WebSocketListener {
               text,
               StakesMessage.OwnBet.class,
               told -> stakes.bet(told, team.isPresent(), playsForTeam()));
-      case QUESTION -> read(text, QuestionMessage.QuestionOpened.class, told -> asked(told, arrived));
+      case QUESTION ->
+          read(text, QuestionMessage.QuestionOpened.class, told -> asked(told, arrived));
       case RECEIPT -> receipt(text, arrived);
       case PRESSED -> pressed(arrived);
       case REVEAL -> {
