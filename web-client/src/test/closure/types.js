@@ -784,6 +784,8 @@ trivium.PlayerParts.prototype.jokerView;
 trivium.PlayerParts.prototype.betView;
 /** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.buzzerView;
+/** @type {(function(!trivium.ServerMessage, {game: !trivium.GameState, form: !trivium.PlayerForm, now: number}, !trivium.PlayerActions, {settled: function()}))|undefined} */
+trivium.PlayerParts.prototype.confirmPress;
 /** @type {(function(!trivium.GameState, !trivium.PlayerActions): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.flagView;
 /** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
@@ -1072,6 +1074,7 @@ trivium.StoredRoom;
  *   name: string,
  *   total: number,
  *   right: number,
+ *   half: (number|undefined),
  *   wrong: number,
  *   unanswered: number,
  *   time: number,
@@ -1108,18 +1111,44 @@ trivium.TeamReport;
  *   dropped: boolean,
  *   corrected: boolean,
  *   counts: !Array<number>,
- *   typed: !Array<{text: string, players: number, right: boolean}>,
+ *   typed: !Array<{text: string, players: number, right: boolean, mark: (string|undefined)}>,
  *   right: number,
+ *   half: (number|undefined),
  *   wrong: number,
  *   unanswered: number,
+ *   out: (number|undefined),
  *   difficulty: number,
  *   time: number,
  *   trap: ({answer: string, players: number}|undefined),
  *   presses: (!Array<{name: string, after: number, right: (boolean|undefined)}>|undefined),
- *   flags: (number|undefined)
+ *   flags: (number|undefined),
+ *   bets: (!Array<!trivium.BetReport>|undefined),
+ *   tieBreak: (boolean|undefined),
+ *   contenders: (!Array<!trivium.ContenderReport>|undefined)
  * }}
  */
 trivium.QuestionReport;
+
+/** @typedef {{name: string, team: (number|undefined), bet: number, points: number}} */
+trivium.BetReport;
+
+/**
+ * @typedef {{
+ *   name: string,
+ *   team: (number|undefined),
+ *   rank: number,
+ *   number: (number|undefined),
+ *   distance: (number|undefined),
+ *   won: (boolean|undefined)
+ * }}
+ */
+trivium.ContenderReport;
+
+/** @typedef {{round: number, name: string, team: (number|undefined), points: number}} */
+trivium.JokerReport;
+
+/** @typedef {{round: number, name: string, team: (number|undefined), out: (number|undefined)}} */
+trivium.EliminationReport;
 
 /**
  * A round that was played; `first` is the index of its first question.
@@ -1141,6 +1170,8 @@ trivium.RoundReport;
  *   questions: !Array<!trivium.QuestionReport>,
  *   teams: (!Array<!trivium.TeamReport>|undefined),
  *   rounds: (!Array<!trivium.RoundReport>|undefined),
+ *   jokers: (!Array<!trivium.JokerReport>|undefined),
+ *   eliminations: (!Array<!trivium.EliminationReport>|undefined),
  *   again: !Array<number>
  * }}
  */

@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import trivium.cli.TriviumCommand;
 
 /** The command against a real server. */
@@ -36,6 +38,37 @@ class RehearseCommandTest {
   @Test
   void everybodyFillsInASheetWithoutAnError() {
     plays(30, 2, 3, 0, "--format=sheet");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"buzzer", "knock-out", "evening"})
+  void fiftyTeamsOfEightPlayEachFormatWithoutAnError(String format) {
+    playsToThePodium(400, 1, 50, format);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"buzzer", "knock-out", "evening"})
+  void playersWithoutTeamsPlayEachFormatInSeveralRoomsWithoutAnError(String format) {
+    playsToThePodium(40, 2, 0, format);
+  }
+
+  /** How many questions are played and answered depends on who is out, and who is judged right. */
+  private void playsToThePodium(int players, int rooms, int teams, String format) {
+    try (TestServer server = new TestServer()) {
+      int exit =
+          rehearse(
+              "--url=" + server.url() + "/host#key=" + TestServer.HOST_KEY,
+              "--players=" + players,
+              "--rooms=" + rooms,
+              "--teams=" + teams,
+              "--questions=3",
+              "--answer-within=50",
+              "--format=" + format,
+              "--json");
+      assertThat(err.toString()).isEmpty();
+      assertThat(out.toString()).contains("\"errors\":{}").doesNotContain("\"answers\":0");
+      assertThat(exit).isZero();
+    }
   }
 
   private void plays(int players, int rooms, int questions, int teams, String... options) {

@@ -15,6 +15,8 @@ const aloud = { ...say.reveal([], []), accepted: ['Jupiter'] };
 const key = { type: 'answer-key', question: 2, correct: [], accepted: ['Jupiter', 'the planet Jupiter'], explanation: '' };
 const NEAREST = {
   ...say.reveal([], []),
+  right: 3,
+  answered: 21,
   explanation: '',
   number: { value: 9.9, tolerance: 0, unit: 'hours' },
   nearest: { off: 0.4, players: 3, answers: [{ name: 'Ada', number: 9.5 }, { name: 'Maximilian von Hohenstei', number: 10.3 }, { name: 'Lin', number: 10.3 }] },
@@ -114,8 +116,53 @@ export function displayFormats(state, seat) {
   ];
 }
 
+/** The report of an evening with a sheet, a joker and bets, a knock-out and a tie-break. */
+export function eveningReport(whole, names, { teams = false } = {}) {
+  const who = (index) => ({ name: names[index % names.length], ...(teams && { team: index }) });
+  const questions = [
+    { ...whole.questions[0], counts: undefined, choices: [], correct: [], kind: 'text', accepted: ['Lake Victoria', 'Victoria'], right: 15, half: 3, wrong: 5, unanswered: 1, trap: undefined, explanation: '',
+      typed: [['lake victoria', 9, true], ['Nyanza', 6, true, 'accept'], ['Viktoria', 3, false, 'half'], ['Victoria Falls', 3, false, 'reject'], ['Lake Chad', 2, false]].map(([text, players, right, mark]) => ({ text, players, right, ...(mark && { mark }) })) },
+    { ...whole.questions[4], question: 1, bets: [[0, 1200, 1200], [1, 12_345, -12_345], [2, 300, 0], [3, 0, 0]].map(([index, bet, points]) => ({ ...who(index), bet, points })) },
+    { ...whole.questions[3], question: 2, bets: [{ ...who(0), bet: 400, points: 0 }] },
+    { ...whole.questions[0], question: 3, right: 12, wrong: 10, unanswered: 2 },
+    { ...whole.questions[1], question: 4, right: 1, wrong: 9, unanswered: 2, out: 12 },
+    { ...whole.questions[6], question: 5, prompt: 'How many hours has a day on Jupiter?', tieBreak: true, right: 0, wrong: 24, unanswered: 0, accepted: ['9.9 hours'], typed: [],
+      contenders: [{ ...who(0), rank: 1, number: 10, distance: 0.1, won: true }, { ...who(1), rank: 1, number: 12_345.5, distance: 12_335.6 }, { ...who(2), rank: 3, number: 9, distance: 0.9 }, { ...who(3), rank: 3 }] },
+  ];
+  const titles = ['The sheet', 'Planets and moons, with an unusually long title', 'Tie-break'];
+  const rounds = [[0, 3], [3, 2], [5, 1]].map(([start, count], index) => ({ title: titles[index], bank: whole.bank, first: start, questions: count }));
+  const marks = ['rrxrrt', 'hrxw-t', 'wrx-o-', 'hwxrot'];
+  return {
+    ...whole,
+    questions,
+    rounds,
+    again: [4, 3],
+    players: whole.players.map((player, index) => ({ ...player, name: names[index] ?? player.name, marks: marks[index % 4], half: index % 2, rounds: [1200, 700, 0] })),
+    ...(teams && { teams: names.map((name, team) => ({ team, rank: team + 1, name, total: 4000 - team * 100, players: 3, rounds: [1200, 700, 0] })) }),
+    jokers: [{ ...who(0), round: 0, points: 12_000 }, { ...who(1), round: 0, points: 0 }, { ...who(2), round: 1, points: 900 }],
+    eliminations: [...[1, 2, 3, 4].map((index) => ({ round: 1, ...who(index), out: 3 })), ...[5, 6].map((index) => ({ round: 1, ...who(index), out: 4 })), { round: 1, ...who(0) }],
+  };
+}
+
 /** @param report of report-states.js */
 export function reportFormats(report, whole) {
   const presses = [{ name: 'Grace', after: 0, right: false }, { name: 'Maximilian von Hohenstei', after: 120, right: true }, { name: 'Lin', after: 1_850 }];
-  return [report('buzzer', { report: { ...whole, questions: whole.questions.map((question, index) => (index < 3 ? { ...question, presses, flags: index } : question)) } })];
+  const names = say.ROSTER.map(({ name }) => name);
+  const players = eveningReport(whole, names);
+  const hall = Array.from({ length: 212 }, (_, index) => `Player ${index + 1}`);
+  return [
+    report('buzzer', { report: { ...whole, questions: whole.questions.map((question, index) => (index < 3 ? { ...question, presses, flags: index } : question)) } }),
+    report('formats', { report: players }),
+    report('formats-teams', { report: eveningReport(whole, team.NAMES.twelve, { teams: true }) }),
+    report('joker-only', { report: { ...whole, jokers: players.jokers.slice(0, 1) } }),
+    report('knock-out-only', { report: { ...players, rounds: [], jokers: [] } }),
+    report('formats-hall', {
+      report: {
+        ...players,
+        jokers: hall.map((name) => ({ name, round: 0, points: 100 })),
+        eliminations: hall.map((name, index) => ({ name, round: 1, ...(index < 210 && { out: index < 150 ? 3 : 4 }) })),
+        questions: players.questions.map((question) => (question.bets ? { ...question, bets: hall.map((name) => ({ name, bet: 100, points: 100 })) } : question)),
+      },
+    }),
+  ];
 }

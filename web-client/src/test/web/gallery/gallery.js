@@ -12,7 +12,7 @@ import { isCrowded, isOrdinary, STATES } from './states.js';
 const SHEETS = {
   player: ['tokens', 'base', 'parts', 'player', 'content', 'question', 'standing', 'rounds', 'answer-input', 'teams', 'team-choice', 'avatars', 'vibration', 'buzzer', 'sheet', 'bet', 'chart', 'spectator'],
   host: ['tokens', 'base', 'parts', 'teams', 'avatars', 'content', 'chart', 'typed-cloud', 'round-format', 'host', 'bank', 'setup', 'programme', 'room', 'team-board', 'controls', 'host-panels', 'marking'],
-  report: ['tokens', 'base', 'parts', 'teams', 'content', 'chart', 'host', 'report', 'team-report'],
+  report: ['tokens', 'base', 'parts', 'teams', 'content', 'chart', 'host', 'report', 'team-report', 'format-report'],
   editor: ['tokens', 'base', 'parts', 'content', 'host', 'bank', 'editor', 'question-form'],
   display: ['tokens', 'base', 'parts', 'teams', 'avatars', 'content', 'chart', 'typed-cloud', 'round-format', 'display', 'team-display', 'display-motion', 'sound', 'sheet-display'],
 };
@@ -85,7 +85,7 @@ window.layoutFaults = async (names, { width, height }, fonts = FONT_NAMES) => {
     for (const font of fonts.slice(0, isCrowded(name) ? 1 : isOrdinary(name) ? 2 : fonts.length)) {
       setIn(font);
       fitAll(root);
-      const wrong = faults(root, { width, height: mustNotScroll(name, height) ? height : 0, shortens: !/^(player|display)/.test(name) });
+      const wrong = faults(root, { width, height: mustNotScroll(name, height) ? height : 0, shortens: !/^(player|display)/.test(name), touch: width < 1000 && /^(player|host)/.test(name) });
       found.push(...wrong.map((fault) => `${name} in ${font}: ${fault}`));
     }
     setIn();

@@ -10,8 +10,9 @@ const BREAKS_AT_SPACES = /^(?=.*\p{Script=Latin})(?!.*\p{Extended_Pictographic})
  * @param width of the screen: a page that is too wide on a phone widens the window itself
  * @param height of the screen where nothing may scroll, else 0
  * @param shortens whether texts that are shown in full elsewhere may end in an ellipsis
+ * @param touch whether the screen is used with a finger
  */
-export function faults(root, { width, height, shortens = false }) {
+export function faults(root, { width, height, shortens = false, touch = false }) {
   const scope = root.querySelector('dialog[open]') ?? root;
   const elements = [...scope.querySelectorAll('*')].filter((element) => !element.closest('.unseen, svg, math, .confetti'));
   const texts = textsIn(scope);
@@ -25,6 +26,7 @@ export function faults(root, { width, height, shortens = false }) {
     ...brokenWords(scope),
     ...ringed(scope),
     ...reachable(scope, document.documentElement.clientHeight),
+    ...(touch ? touchable(scope) : []),
   ].slice(0, 6);
 }
 
@@ -289,6 +291,19 @@ function reachable(scope, height) {
     const { top, bottom } = button.getBoundingClientRect();
     return top < 0 || bottom > height ? ['“Send” is out of sight'] : [];
   });
+}
+
+/** The shortest side (px) that a finger can hit. */
+const FINGER = 44;
+
+/** Reports buttons, links and fields that are too small for a finger; what stands in a sentence has the height of its line. */
+function touchable(scope) {
+  return [...scope.querySelectorAll('button, a[href], summary, select, input, [role=switch]')]
+    .filter((control) => control.checkVisibility({ visibilityProperty: true }) && !control.matches('.unseen, p a, p .link') && control.getBoundingClientRect().width > 1)
+    .flatMap((control) => {
+      const { width, height } = (control.closest('label') ?? control).getBoundingClientRect();
+      return Math.min(width, height) < FINGER - SLACK ? [`${nameOf(control)} is only ${Math.round(width)} × ${Math.round(height)} px large`] : [];
+    });
 }
 
 function nameOf(element) {

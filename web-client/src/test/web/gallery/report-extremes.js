@@ -1,4 +1,5 @@
 import { asked, TALL, TEXTS } from './extremes.js';
+import { eveningReport } from './format-states.js';
 import { players, QUESTIONS, REPORT, ROOMS } from './report-messages.js';
 
 /** @param report and `rooms` of report-states.js, which make states of the ui */
@@ -21,6 +22,7 @@ export function reportExtremes(report, rooms) {
           players: seats.map((seat) => ({ ...seat, rounds: [98_765, 12] })),
         },
       }),
+      report(`formats-${text}`, { report: eveningReport(REPORT, names, { teams: text === 'words' }) }),
       rooms(`some-${text}`, { rooms: ROOMS.map((room) => ({ ...room, bank: title, players: 12_345 })) }),
     ];
   });

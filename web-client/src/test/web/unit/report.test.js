@@ -14,6 +14,12 @@ test('the mean share of correct answers omits dropped questions and those withou
   equal(meanShareRight([]), null);
 });
 
+test('half right answers are in the denominator, and tie-breaks in no mean', async () => {
+  const { questions } = await golden('http/report-formats');
+  equal(questions.map(shareRight), [0.5, 0.5, 1, 0]);
+  equal(meanShareRight(questions), 2 / 3);
+});
+
 test('times are rounded by their size', () => {
   equal([0, 45_000, 312_000, 3_725_000].map(durationOf), ['0 s', '45 s', '5 min 12 s', '1 h 2 min']);
   equal([0, 4250, 61_000].map(secondsOf), ['–', '4.3 s', '61.0 s']);

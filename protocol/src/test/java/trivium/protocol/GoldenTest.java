@@ -108,7 +108,8 @@ class GoldenTest {
             Map.entry("uncertain-table", UncertainTable.class),
             Map.entry("rooms", RoomList.class),
             Map.entry("report", RoomReport.class),
-            Map.entry("report-kinds", RoomReport.class))
+            Map.entry("report-kinds", RoomReport.class),
+            Map.entry("report-formats", RoomReport.class))
         .map(answer ->
             DynamicTest.dynamicTest(
                 answer.getKey(),

@@ -15,10 +15,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import trivium.net.client.WebSocketClient;
-import trivium.protocol.RoundMode;
 import trivium.rehearsal.ProgressLine;
 import trivium.rehearsal.Rehearsal;
 import trivium.rehearsal.RehearsalException;
+import trivium.rehearsal.RehearsalFormat;
 import trivium.rehearsal.RehearsalPlan;
 import trivium.rehearsal.RehearsalProgress;
 import trivium.rehearsal.RehearsalReport;
@@ -32,8 +32,8 @@ import trivium.rehearsal.ServerAddress;
     description = "Plays whole games with synthetic players and reports delays and errors.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:everything came, once and in time",
-      "1:something did not; the report counts what",
+      "0:everything came, once and in time, and was right",
+      "1:something did not, or was wrong; the report counts what",
       "2:it could not begin: no server, wrong key, an option out of range"
     })
 public final class RehearseCommand implements Callable<Integer> {
@@ -75,13 +75,15 @@ public final class RehearseCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       defaultValue = "live",
-      description = "how the questions are played, live or sheet (default: ${DEFAULT-VALUE})")
-  private RoundMode mode = RoundMode.LIVE;
+      description =
+          "what is played: ${COMPLETION-CANDIDATES}; an evening is a round of each, with jokers and"
+              + " a last question with bets (default: ${DEFAULT-VALUE})")
+  private RehearsalFormat format = RehearsalFormat.LIVE;
 
   @Option(
       names = "--questions",
       defaultValue = "5",
-      description = "number of questions in each game (default: ${DEFAULT-VALUE})")
+      description = "number of questions in each round (default: ${DEFAULT-VALUE})")
   private int questions;
 
   @Option(
@@ -139,7 +141,17 @@ public final class RehearseCommand implements Callable<Integer> {
     // Validates the options before the first request.
     RehearsalPlan plan =
         new RehearsalPlan(
-            address, key, bank, players, rooms, questions, limit, answerWithin, seed, teams, mode);
+            address,
+            key,
+            bank,
+            players,
+            rooms,
+            questions,
+            limit,
+            answerWithin,
+            seed,
+            teams,
+            format);
     if (bank.isEmpty()) {
       plan = plan.withFirstBank();
     }

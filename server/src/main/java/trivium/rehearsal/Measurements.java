@@ -29,9 +29,13 @@ final class Measurements {
     lastJoin = Math.max(lastJoin, at);
   }
 
-  /** Sets the number of questions, which may be fewer than planned. */
-  void playing(int questions) {
-    this.questions = questions;
+  /**
+   * A question is played. There may be fewer than planned.
+   *
+   * @param question its number, from 0
+   */
+  void playing(int question) {
+    questions = Math.max(questions, question + 1);
   }
 
   void answered() {
@@ -49,6 +53,11 @@ final class Measurements {
 
   void error(String kind) {
     errors.merge(kind, 1, Integer::sum);
+  }
+
+  /** How many errors of each kind there were. */
+  SortedMap<String, Integer> errors() {
+    return new TreeMap<>(errors);
   }
 
   RehearsalResult result(RehearsalPlan plan, double seconds) {
@@ -69,7 +78,7 @@ final class Measurements {
         receipt.summary(),
         result.summary(),
         new RehearsalResult.Bytes(mean(lobbyBytes), mostLobbyBytes, mean(gameBytes), mostGameBytes),
-        new TreeMap<>(errors));
+        errors());
   }
 
   private long mean(long sum) {

@@ -9,8 +9,15 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 enum MessageType {
   OPENED,
   JOINED,
+  TEAM,
+  ROUND,
+  JOKER,
+  BETS,
+  BET,
   QUESTION,
   RECEIPT,
+  PRESSED,
+  BUZZER,
   REVEAL,
   RESULT,
   LOCKING,
@@ -37,8 +44,15 @@ enum MessageType {
     return switch (new String(text, HEAD.length, end - HEAD.length, ISO_8859_1)) {
       case "opened" -> OPENED;
       case "joined" -> JOINED;
+      case "team" -> TEAM;
+      case "round" -> ROUND;
+      case "joker" -> JOKER;
+      case "bets" -> BETS;
+      case "bet" -> BET;
       case "question" -> QUESTION;
       case "receipt" -> RECEIPT;
+      case "pressed" -> PRESSED;
+      case "buzzer" -> BUZZER;
       case "reveal" -> REVEAL;
       case "result" -> RESULT;
       case "locking" -> LOCKING;

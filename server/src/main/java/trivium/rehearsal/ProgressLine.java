@@ -48,7 +48,7 @@ public final class ProgressLine {
   }
 
   static String bar(RehearsalPlan plan, RehearsalProgress.Now now) {
-    long steps = plan.players() + (long) plan.players() * plan.questions();
+    long steps = plan.players() + (long) plan.players() * plan.allQuestions();
     int full = (int) Math.min(WIDTH, WIDTH * ((long) now.joined() + now.receipts()) / steps);
     return "[" + "#".repeat(full) + "-".repeat(WIDTH - full) + "] " + line(plan, now);
   }
@@ -60,7 +60,7 @@ public final class ProgressLine {
         now.joined(),
         plan.players(),
         question(plan, now),
-        plan.questions(),
+        plan.allQuestions(),
         now.receipts());
   }
 
@@ -72,7 +72,7 @@ public final class ProgressLine {
             "%,d joined, question %d of %d",
             now.joined(),
             question(plan, now),
-            plan.questions());
+            plan.allQuestions());
   }
 
   /** The question of the slowest room, approximately. */

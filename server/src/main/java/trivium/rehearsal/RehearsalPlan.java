@@ -1,7 +1,11 @@
 package trivium.rehearsal;
 
-import trivium.protocol.RoundMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import trivium.protocol.RoundFormat;
 import trivium.protocol.RoundPlan;
+import trivium.protocol.Selection;
 import trivium.protocol.Settings;
 import trivium.protocol.TeamSettings;
 
@@ -9,11 +13,12 @@ import trivium.protocol.TeamSettings;
  * The validated options of a rehearsal.
  *
  * @param bank name of the bank; empty for the first of the server
+ * @param questions of each round, except for the one with bets
  * @param limit time allowed for a question, ms
  * @param answerWithin longest think time, ms
  * @param seed of think times and responses; the same plan plays the same game
  * @param teams of each room; 0 for none
- * @param mode how the questions are played
+ * @param format what is played
  */
 public record RehearsalPlan(
     ServerAddress address,
@@ -26,9 +31,19 @@ public record RehearsalPlan(
     int answerWithin,
     long seed,
     int teams,
-    RoundMode mode) {
+    RehearsalFormat format) {
   /** One machine has some 28,000 ephemeral ports to one server. */
   public static final int MOST_PLAYERS = 20_000;
+
+  /** The kinds of questions that a rehearsal plays. */
+  private static final Selection CHOICE_QUESTIONS =
+      new Selection(
+          List.of(),
+          List.of("choice", "gap"),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          true);
 
   public RehearsalPlan {
     range("--players", players, 1, MOST_PLAYERS);
@@ -38,9 +53,6 @@ public record RehearsalPlan(
     range("--answer-within", answerWithin, 1, limit);
     if (teams != 0) {
       range("--teams", teams, TeamSettings.FEWEST, TeamSettings.MOST);
-    }
-    if (mode == RoundMode.BUZZER) {
-      throw new RehearsalException("--format must be live or sheet.");
     }
   }
 
@@ -66,7 +78,7 @@ public record RehearsalPlan(
         answerWithin,
         seed,
         0,
-        RoundMode.LIVE);
+        RehearsalFormat.LIVE);
   }
 
   /** The plan with the first bank of the server, requested over HTTP. */
@@ -82,7 +94,29 @@ public record RehearsalPlan(
         answerWithin,
         seed,
         teams,
-        mode);
+        format);
+  }
+
+  /** The rounds of each room; an only one has no title screen. */
+  List<RoundPlan> rounds() {
+    List<RoundPlan> rounds = new ArrayList<>();
+    for (RoundFormat round : format.rounds()) {
+      rounds.add(
+          new RoundPlan(
+              format.rounds().size() == 1 ? "" : "Round " + (rounds.size() + 1),
+              bank,
+              round.wager() ? 1 : questions,
+              new Settings(limit, Settings.DEFAULTS.scoring(), false).withFormat(round),
+              CHOICE_QUESTIONS,
+              0,
+              false));
+    }
+    return rounds;
+  }
+
+  /** The most questions that a room plays in all its rounds. */
+  int allQuestions() {
+    return rounds().stream().mapToInt(RoundPlan::questions).sum();
   }
 
   private static void range(String option, int value, int least, int most) {

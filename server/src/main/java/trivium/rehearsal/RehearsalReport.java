@@ -39,7 +39,8 @@ public final class RehearsalReport {
     table.format("%n");
     if (result.clean()) {
       table.format(
-          "No errors: every answer got one receipt, every player one result a question.%n");
+          "No errors: every answer got one receipt, every player one result a question, and all"
+              + " points add up.%n");
     }
     result.errors().forEach((kind, count) -> table.format("%,8d x %s%n", count, kind));
     if (result.errors().containsKey(TOO_MANY_FILES)) {

@@ -6,12 +6,13 @@ import trivium.rehearsal.DelaySamples.Delay;
 /**
  * The result of a rehearsal; with {@code --json} the names of its components are printed.
  *
- * @param questions played in each game
+ * @param questions played in each game; with several rooms, the most of them
+ * @param answers including presses of the buzzer
  * @param joinMs from connecting, including TCP and upgrade, to {@code joined}
  * @param questionMs from the host's {@code start} or {@code next} to the question at each player
- * @param receiptMs from a player's answer to its receipt
- * @param resultMs from the last answer of the room to the result at each player; only of questions
- *     that everybody answered, as any other waits for its limit
+ * @param receiptMs from a player's answer to its receipt, or from a press to its confirmation
+ * @param resultMs from the last answer of the room, or the host's verdict about it, to the result
+ *     at each player; only of questions that everybody answered, as any other waits for its limit
  */
 public record RehearsalResult(
     int players,

@@ -1,25 +1,34 @@
 package trivium.rehearsal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import trivium.net.client.WebSocketConnection;
 import trivium.net.client.WebSocketListener;
+import trivium.protocol.BuzzerMessage;
+import trivium.protocol.BuzzerRequest;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
 import trivium.protocol.GameRequest;
+import trivium.protocol.PlayerId;
+import trivium.protocol.QuestionMessage.QuestionOpened;
 import trivium.protocol.RoomCode;
 import trivium.protocol.RoundFormat;
-import trivium.protocol.RoundMode;
+import trivium.protocol.RoundMessage;
+import trivium.protocol.RoundPlan;
 import trivium.protocol.SeatMessage;
 import trivium.protocol.SeatRequest;
-import trivium.protocol.Selection;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.Settings;
 import trivium.protocol.SheetRequest;
 import trivium.protocol.TeamSettings;
 import trivium.protocol.WireCodec;
@@ -28,21 +37,14 @@ import trivium.protocol.WireCodec;
 final class RehearsedRoom implements WebSocketListener {
   private enum Step {
     LOBBY,
+    TITLE,
+    BETS,
     ASKED,
     BOARD,
+    PODIUM,
     ENDING,
     OVER
   }
-
-  /** The kinds of questions that a rehearsal plays. */
-  private static final Selection CHOICE_QUESTIONS =
-      new Selection(
-          List.of(),
-          List.of("choice", "gap"),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          true);
 
   private final RehearsalPlan plan;
   private final PlayerClock clock;
@@ -51,15 +53,24 @@ final class RehearsedRoom implements WebSocketListener {
   private final CompletableFuture<RoomCode> opened = new CompletableFuture<>();
   private final CompletableFuture<Void> played = new CompletableFuture<>();
   private final List<SyntheticPlayer> players = new ArrayList<>();
+  private final Map<Integer, SyntheticPlayer> playingForTeam = new HashMap<>();
+  private final Set<Integer> wrongTeams = new HashSet<>();
+  private final SplittableRandom random;
+  private final RandomVerdicts verdicts;
 
   private @Nullable WebSocketConnection connection;
   private Step step = Step.LOBBY;
+  private Optional<QuestionOpened> open = Optional.empty();
+  private boolean jokers;
   private boolean revealed;
   private int present;
+  private int out;
+  private int settled;
   private int answered;
+  private int pressing;
   private int resulted;
   private int receipts;
-  private int shown;
+  private int podiums;
   private long askedAt;
   private long lastAnswerAt;
   private long lastProgress;
@@ -73,25 +84,26 @@ final class RehearsedRoom implements WebSocketListener {
     this.clock = clock;
     this.measurements = measurements;
     this.progress = progress;
+    random = new SplittableRandom(plan.seed());
+    verdicts = new RandomVerdicts(random.nextLong());
     lastProgress = clock.now();
   }
 
   /** Opens the room; fails with the server's refusal as one sentence. */
   CompletableFuture<RoomCode> open(WebSocketConnection connection) {
     this.connection = connection;
-    var settings =
-        new Settings(plan.limit(), Settings.DEFAULTS.scoring(), false)
-            .withFormat(RoundFormat.of(plan.mode()));
+    List<RoundPlan> rounds = plan.rounds();
+    RoundPlan first = rounds.getFirst();
     send(
         new SeatRequest.Open(
-            plan.bank(),
-            plan.questions(),
-            settings,
+            first.bank(),
+            first.questions(),
+            first.settings(),
             plan.key(),
-            CHOICE_QUESTIONS,
-            "",
-            0,
-            List.of(),
+            first.selection(),
+            first.title(),
+            first.breakTime(),
+            rounds.subList(1, rounds.size()),
             teams()));
     return opened;
   }
@@ -138,15 +150,35 @@ final class RehearsedRoom implements WebSocketListener {
           opened.complete(message.room());
         }
       }
+      case ROUND -> {
+        if (WireCodec.readServer(text) instanceof RoundMessage.RoundOpened round) {
+          step = Step.TITLE;
+          out = 0;
+          jokers = round.format().orElse(RoundFormat.LIVE).joker();
+          goOnWhenAllAreDone();
+        }
+      }
+      case BETS -> {
+        step = Step.BETS;
+        goOnWhenAllAreDone();
+      }
       case QUESTION -> {
-        progress.question();
-        shown++;
+        if (WireCodec.readServer(text) instanceof QuestionOpened question) {
+          progress.question();
+          open = Optional.of(question);
+          goOnWhenAllAreDone();
+        }
+      }
+      case BUZZER -> {
+        if (WireCodec.readServer(text) instanceof BuzzerMessage.BuzzerPresses buzzer) {
+          verdicts.next(buzzer).ifPresent(this::judge);
+        }
       }
       case LOCKING -> send(new GameRequest.Next());
       case MARKING -> send(new SheetRequest.RevealAll());
       case REVEAL, ANSWERS -> {
         revealed = true;
-        advanceWhenAllHaveResults();
+        goOnWhenAllAreDone();
       }
       case LEADERBOARD -> {
         if (step == Step.BOARD) {
@@ -154,7 +186,8 @@ final class RehearsedRoom implements WebSocketListener {
         }
       }
       case FINISHED -> {
-        advance(new GameRequest.End(), Step.ENDING);
+        step = Step.PODIUM;
+        goOnWhenAllAreDone();
       }
       case REFUSED -> {
         if (WireCodec.readServer(text) instanceof ServerMessage.Refused refused) {
@@ -163,7 +196,7 @@ final class RehearsedRoom implements WebSocketListener {
           }
         }
       }
-      case JOINED, RECEIPT, RESULT, SHEET_RESULT, OTHER -> {}
+      case JOINED, TEAM, JOKER, BET, RECEIPT, PRESSED, RESULT, SHEET_RESULT, OTHER -> {}
     }
   }
 
@@ -199,28 +232,83 @@ final class RehearsedRoom implements WebSocketListener {
   void receiptArrived() {
     progress.receipt();
     receipts++;
-    showNextWhenAllHaveReceipts();
+    lastProgress = clock.now();
+    goOnWhenAllAreDone();
   }
 
-  /** A sheet goes on when everybody has answered; a live question closes by itself then. */
-  private void showNextWhenAllHaveReceipts() {
-    if (plan.mode() == RoundMode.SHEET && step == Step.ASKED && receipts >= present) {
-      boolean wasLast = shown >= plan.questions();
-      receipts = 0;
-      answered = wasLast ? answered : 0;
-      askedAt = clock.now();
-      send(new GameRequest.Next());
-    }
+  /** A player has pressed the buzzer, and waits until the press is confirmed or refused. */
+  void pressed() {
+    pressing++;
+    lastProgress = clock.now();
+  }
+
+  /** A press was confirmed or refused. */
+  void pressSettled() {
+    pressing--;
+    progress.receipt();
+    goOnWhenAllAreDone();
+  }
+
+  /** A player has played the joker or will not, or has bet or was told the bet of the team. */
+  void stakesSettled() {
+    settled++;
+    lastProgress = clock.now();
+    goOnWhenAllAreDone();
+  }
+
+  /** Whether a player bets for the team and plays its joker; one of each team does. */
+  boolean playsForTeam(SyntheticPlayer player) {
+    return player
+        .team()
+        .map(team -> playingForTeam.computeIfAbsent(team, _ -> player) == player)
+        .orElse(true);
+  }
+
+  private void judge(BuzzerRequest.Verdict verdict) {
+    clock.later(
+        random.nextLong(TimeUnit.MILLISECONDS.toNanos(plan.answerWithin())),
+        () -> {
+          // The result follows from the last verdict.
+          answered(clock.now());
+          answered = present;
+          if (!verdict.right()) {
+            teamOf(verdict.player()).ifPresent(wrongTeams::add);
+          }
+          send(verdict);
+        });
+  }
+
+  private Optional<Integer> teamOf(PlayerId id) {
+    return players.stream()
+        .filter(player -> player.is(id))
+        .findFirst()
+        .flatMap(SyntheticPlayer::team);
+  }
+
+  /** Whether the host judged that a player answered this question correctly. */
+  boolean judgedRight(int question, PlayerId player) {
+    return verdicts.wasRight(question, player);
+  }
+
+  /** Whether an answer of the team to the open question was judged wrong. */
+  boolean isTeamWrong(Optional<Integer> team) {
+    return team.filter(wrongTeams::contains).isPresent();
   }
 
   /** A player's result of the current question has arrived. */
   void resultArrived(long at) {
-    if (answered >= present) {
+    if (answered >= present - out) {
       measurements.result.add(at - lastAnswerAt);
     }
     resulted++;
     lastProgress = at;
-    advanceWhenAllHaveResults();
+    goOnWhenAllAreDone();
+  }
+
+  /** A player's podium has arrived. */
+  void podiumArrived() {
+    podiums++;
+    goOnWhenAllAreDone();
   }
 
   /** A player who had joined takes no further part. */
@@ -228,8 +316,7 @@ final class RehearsedRoom implements WebSocketListener {
     if (step != Step.OVER) {
       present--;
       finishIfEmpty();
-      showNextWhenAllHaveReceipts();
-      advanceWhenAllHaveResults();
+      goOnWhenAllAreDone();
     }
   }
 
@@ -238,10 +325,51 @@ final class RehearsedRoom implements WebSocketListener {
     return code == CloseReason.ROOM_ENDED.code() && (step == Step.ENDING || step == Step.OVER);
   }
 
-  private void advanceWhenAllHaveResults() {
-    if (step == Step.ASKED && revealed && resulted >= present) {
-      advance(new GameRequest.Next(), Step.BOARD);
+  private void goOnWhenAllAreDone() {
+    switch (step) {
+      case TITLE -> {
+        if (!jokers || settled >= present) {
+          advance(new GameRequest.Next(), Step.ASKED);
+        }
+      }
+      case BETS -> {
+        if (settled >= present) {
+          advance(new GameRequest.Next(), Step.ASKED);
+        }
+      }
+      case ASKED -> {
+        if (open.filter(QuestionOpened::sheet).isPresent() && receipts >= present) {
+          showNextOfSheet(open.get());
+        } else if (revealed && resulted >= present && pressing == 0) {
+          check();
+          advance(new GameRequest.Next(), Step.BOARD);
+        }
+      }
+      case PODIUM -> {
+        if (podiums >= present) {
+          advance(new GameRequest.End(), Step.ENDING);
+        }
+      }
+      case LOBBY, BOARD, ENDING, OVER -> {}
     }
+  }
+
+  /** A sheet goes on when everybody has answered; a live question closes by itself then. */
+  private void showNextOfSheet(QuestionOpened shown) {
+    boolean wasLast = shown.question() - shown.first() + 1 >= shown.of();
+    open = Optional.empty();
+    receipts = 0;
+    answered = wasLast ? answered : 0;
+    askedAt = clock.now();
+    send(new GameRequest.Next());
+  }
+
+  private void check() {
+    players.forEach(SyntheticPlayer::check);
+    if (present == players.size()) {
+      TeamPointsCheck.check(players.stream().flatMap(SyntheticPlayer::teamShares), measurements);
+    }
+    out = (int) players.stream().filter(SyntheticPlayer::isOut).count();
   }
 
   private void finishIfEmpty() {
@@ -255,7 +383,11 @@ final class RehearsedRoom implements WebSocketListener {
     lastProgress = clock.now();
     if (next == Step.ASKED) {
       askedAt = lastProgress;
+      open = Optional.empty();
+      wrongTeams.clear();
       revealed = false;
+      settled = 0;
+      receipts = 0;
       answered = 0;
       resulted = 0;
     }

@@ -27,7 +27,10 @@ final class AnswerGroups {
     return groups.values().stream()
         .map(all ->
             new TypedAnswerCount(
-                ResponseText.of(all.getFirst(), closed), all.size(), all.getFirst().right()))
+                ResponseText.of(all.getFirst(), closed),
+                all.size(),
+                all.getFirst().right(),
+                all.getFirst().mark()))
         .sorted(Comparator.comparingInt(TypedAnswerCount::players).reversed())
         .toList();
   }

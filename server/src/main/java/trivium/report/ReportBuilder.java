@@ -12,15 +12,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import trivium.bank.Task;
 import trivium.bank.text.DisplayNumbers;
+import trivium.protocol.Mark;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RoomReport;
+import trivium.protocol.RoomReport.BetReport;
 import trivium.protocol.RoomReport.CommonWrongAnswer;
+import trivium.protocol.RoomReport.ContenderReport;
+import trivium.protocol.RoomReport.EliminationReport;
+import trivium.protocol.RoomReport.JokerReport;
 import trivium.protocol.RoomReport.PlayerReport;
 import trivium.protocol.RoomReport.PressReport;
 import trivium.protocol.RoomReport.QuestionReport;
 import trivium.protocol.RoomReport.RoundReport;
 import trivium.protocol.RoomReport.TeamReport;
 import trivium.protocol.RoomReport.TypedAnswerCount;
+import trivium.room.FormatResults.Contender;
 import trivium.room.ResponseCounts;
 import trivium.room.RoomResults;
 import trivium.room.RoomResults.ClosedQuestion;
@@ -59,7 +65,36 @@ public final class ReportBuilder {
         questions,
         teams(results),
         rounds(results),
+        jokers(results),
+        eliminations(results),
         again(questions));
+  }
+
+  private static List<JokerReport> jokers(RoomResults results) {
+    return results.formats().jokers().stream()
+        .map(joker ->
+            new JokerReport(
+                roundOf(joker.first(), results),
+                joker.by().name(),
+                joker.by().team(),
+                joker.points()))
+        .toList();
+  }
+
+  private static List<EliminationReport> eliminations(RoomResults results) {
+    return results.formats().eliminations().stream()
+        .map(place ->
+            new EliminationReport(
+                roundOf(place.first(), results),
+                place.contestant().name(),
+                place.contestant().team(),
+                place.out()))
+        .toList();
+  }
+
+  /** The index of the round that starts with this question. */
+  private static int roundOf(int first, RoomResults results) {
+    return results.rounds().stream().map(PlayedRound::first).toList().indexOf(first);
   }
 
   private static List<TeamReport> teams(RoomResults results) {
@@ -117,17 +152,18 @@ public final class ReportBuilder {
     List<GivenAnswer> counted = new ArrayList<>();
     for (int i = 0; i < answers.size(); i++) {
       GivenAnswer given = answers.get(i).get(placed.player());
-      boolean dropped = results.questions().get(i).dropped();
-      if (given != null && !dropped) {
+      ClosedQuestion question = results.questions().get(i);
+      if (given != null && counts(question)) {
         counted.add(given);
       }
-      marks.append(dropped ? 'x' : mark(given));
+      marks.append(mark(question, placed.player(), given));
     }
     int right = (int) counted.stream().filter(GivenAnswer::right).count();
+    int half = (int) counted.stream().filter(GivenAnswer::half).count();
     int asked =
         (int)
             results.questions().stream()
-                .filter(closed -> !closed.dropped() && closed.asked().contains(placed.player()))
+                .filter(closed -> counts(closed) && closed.asked().contains(placed.player()))
                 .count();
     return new PlayerReport(
         placed.player(),
@@ -135,7 +171,8 @@ public final class ReportBuilder {
         placed.name(),
         placed.total(),
         right,
-        counted.size() - right,
+        half,
+        counted.size() - right - half,
         asked - counted.size(),
         meanTime(counted),
         marks.toString(),
@@ -157,11 +194,28 @@ public final class ReportBuilder {
         .sum();
   }
 
-  private static char mark(@Nullable GivenAnswer given) {
-    if (given == null) {
-      return '-';
+  /**
+   * Whether the answers say who knew what. In a tie-break nobody is expected to know the number.
+   */
+  private static boolean counts(ClosedQuestion question) {
+    return !question.dropped() && !question.format().tieBreak();
+  }
+
+  private static char mark(ClosedQuestion question, PlayerId player, @Nullable GivenAnswer given) {
+    if (question.dropped()) {
+      return 'x';
     }
-    return given.right() ? 'r' : 'w';
+    if (given == null) {
+      return question.format().out().contains(player) ? 'o' : '-';
+    }
+    if (question.format().tieBreak()) {
+      return 't';
+    }
+    return switch (given.credit()) {
+      case FULL -> 'r';
+      case HALF -> 'h';
+      case NONE -> 'w';
+    };
   }
 
   private static long meanTime(Collection<GivenAnswer> answers) {
@@ -171,6 +225,7 @@ public final class ReportBuilder {
   private static QuestionReport question(ClosedQuestion closed, Map<PlayerId, String> names) {
     int answered = closed.answers().size();
     int right = (int) closed.answers().stream().filter(GivenAnswer::right).count();
+    int half = (int) closed.answers().stream().filter(GivenAnswer::half).count();
     List<Integer> counts =
         ResponseCounts.of(closed.task(), closed.answers().stream().map(GivenAnswer::response));
     List<TypedAnswerCount> groups =
@@ -189,11 +244,15 @@ public final class ReportBuilder {
         counts,
         closed.task().shown().isEmpty() ? groups : List.of(),
         right,
-        answered - right,
+        half,
+        answered - right - half,
         closed.asked().size() - answered,
+        closed.format().out().size(),
         answered == 0 ? 0 : (double) (answered - right) / answered,
         meanTime(closed.answers()),
-        trap(wrongOnes(closed, counts, groups), answered, answered - right),
+        closed.format().tieBreak()
+            ? Optional.empty()
+            : trap(wrongOnes(closed, counts, groups), answered, answered - right - half),
         closed.presses().stream()
             .map(press ->
                 new PressReport(
@@ -201,7 +260,22 @@ public final class ReportBuilder {
                     Math.max(0, press.elapsed() - closed.presses().getFirst().elapsed()),
                     press.right()))
             .toList(),
-        closed.flags());
+        closed.flags(),
+        closed.format().bets().stream()
+            .map(bet -> new BetReport(bet.by().name(), bet.by().team(), bet.bet(), bet.points()))
+            .toList(),
+        closed.format().tieBreak(),
+        closed.format().contenders().stream().map(ReportBuilder::contender).toList());
+  }
+
+  private static ContenderReport contender(Contender one) {
+    return new ContenderReport(
+        one.contestant().name(),
+        one.contestant().team(),
+        one.rank(),
+        one.number(),
+        one.distance(),
+        one.won());
   }
 
   private static List<String> accepted(Task task) {
@@ -225,7 +299,7 @@ public final class ReportBuilder {
       ClosedQuestion closed, List<Integer> counts, List<TypedAnswerCount> groups) {
     List<CommonWrongAnswer> wrong = new ArrayList<>();
     groups.stream()
-        .filter(answer -> !answer.right())
+        .filter(answer -> !answer.right() && !answer.mark().equals(Optional.of(Mark.HALF)))
         .forEach(answer -> wrong.add(new CommonWrongAnswer(answer.text(), answer.players())));
     if (closed.task() instanceof Task.Choice task) {
       for (int choice = 0; choice < counts.size(); choice++) {
@@ -251,25 +325,26 @@ public final class ReportBuilder {
 
   private static List<Integer> again(List<QuestionReport> questions) {
     return questions.stream()
-        .filter(question -> !question.dropped() && question.right() + question.wrong() > 0)
+        .filter(question -> !question.dropped() && !question.tieBreak())
+        .filter(question -> question.right() + question.half() + question.wrong() > 0)
         .filter(question -> shareRight(question) < KNOWN)
         .sorted(Comparator.comparingDouble(ReportBuilder::shareRight))
         .map(QuestionReport::question)
         .toList();
   }
 
-  /** The share of correct answers among all players who were present. */
+  /** The share of correct answers among all players who could answer. */
   static double shareRight(QuestionReport question) {
     return shareOfAll(question, question.right());
   }
 
-  /** The share of wrong answers among all players who were present, not only those who answered. */
+  /** The share of wrong answers among all players who could answer, not only those who did. */
   static double shareWrong(QuestionReport question) {
     return shareOfAll(question, question.wrong());
   }
 
   private static double shareOfAll(QuestionReport question, int some) {
-    int players = question.right() + question.wrong() + question.unanswered();
+    int players = question.right() + question.half() + question.wrong() + question.unanswered();
     return players == 0 ? 0 : (double) some / players;
   }
 }

@@ -1,5 +1,9 @@
 package trivium.report;
 
+import static trivium.report.SheetColumn.decimal;
+import static trivium.report.SheetColumn.text;
+import static trivium.report.SheetColumn.whole;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -8,10 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import trivium.protocol.Mark;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.protocol.RoomReport;
@@ -20,11 +24,14 @@ import trivium.protocol.RoomReport.QuestionReport;
 import trivium.protocol.RoomReport.RoundReport;
 import trivium.protocol.RoomReport.TeamReport;
 import trivium.report.Sheet.Cell;
+import trivium.room.FormatResults.NamedContestant;
 import trivium.room.RoomResults;
 import trivium.room.RoomResults.BuzzerPress;
 import trivium.room.RoomResults.ClosedQuestion;
 import trivium.room.RoomResults.GivenAnswer;
 import trivium.room.RoomResults.PlacedPlayer;
+import trivium.room.RoomResults.PlayedRound;
+import trivium.score.Credit;
 
 /**
  * Lays out a report as sheets. A new column is one line in a table below. Question numbers start at
@@ -32,8 +39,6 @@ import trivium.room.RoomResults.PlacedPlayer;
  */
 public final class ReportSheets {
   private static final double MILLIS = 1_000;
-
-  private record SheetColumn<T>(String title, Function<T, Cell> cell) {}
 
   /** The data of a row of the sheet of answers. */
   private record AnswerRow(String player, ClosedQuestion question, GivenAnswer given) {
@@ -116,17 +121,17 @@ public final class ReportSheets {
     List<Sheet> sheets = new ArrayList<>();
     sheets.add(overview(report));
     if (!report.teams().isEmpty()) {
-      sheets.add(teams(report));
+      sheets.add(teams(results, report));
     }
-    sheets.addAll(List.of(players(report), questions(report), answers(results)));
+    sheets.addAll(List.of(players(results, report), questions(report), answers(results)));
     return sheets;
   }
 
   /** A sheet by its name in lower case: teams, players, questions or answers. */
   public static Optional<Sheet> named(String name, RoomResults results) {
     return switch (name) {
-      case "teams" -> Optional.of(teams(ReportBuilder.report(results)));
-      case "players" -> Optional.of(players(ReportBuilder.report(results)));
+      case "teams" -> Optional.of(teams(results, ReportBuilder.report(results)));
+      case "players" -> Optional.of(players(results, ReportBuilder.report(results)));
       case "questions" -> Optional.of(questions(ReportBuilder.report(results)));
       case "answers" -> Optional.of(answers(results));
       default -> Optional.empty();
@@ -142,8 +147,11 @@ public final class ReportSheets {
             .toList());
   }
 
-  private static Sheet players(RoomReport report) {
+  private static Sheet players(RoomResults results, RoomReport report) {
     List<SheetColumn<PlayerReport>> columns = new ArrayList<>(PLAYERS);
+    if (report.players().stream().anyMatch(player -> player.half() > 0)) {
+      columns.add(whole("Half right", PlayerReport::half));
+    }
     if (!report.teams().isEmpty()) {
       columns.add(text("Team", PlayerReport::team));
     }
@@ -157,6 +165,12 @@ public final class ReportSheets {
               roundName(report.rounds().get(i), i) + " (points)",
               player -> player.rounds().get(round)));
     }
+    columns.addAll(
+        ContestantColumns.of(
+            results,
+            PlayerReport::player,
+            NamedContestant::player,
+            first -> roundName(first, results, report)));
     int before = columns.size();
     for (QuestionReport question : report.questions()) {
       int index = columns.size() - before;
@@ -166,7 +180,7 @@ public final class ReportSheets {
     return sheet("Players", columns, report.players().stream());
   }
 
-  private static Sheet teams(RoomReport report) {
+  private static Sheet teams(RoomResults results, RoomReport report) {
     List<SheetColumn<TeamReport>> columns = new ArrayList<>(TEAMS);
     for (int i = 0; i < report.rounds().size(); i++) {
       int round = i;
@@ -175,7 +189,19 @@ public final class ReportSheets {
               roundName(report.rounds().get(i), i) + " (points)",
               team -> team.rounds().get(round)));
     }
+    columns.addAll(
+        ContestantColumns.of(
+            results,
+            TeamReport::team,
+            NamedContestant::team,
+            first -> roundName(first, results, report)));
     return sheet("Teams", columns, report.teams().stream());
+  }
+
+  /** The name of the round that starts with a question. */
+  private static String roundName(int first, RoomResults results, RoomReport report) {
+    int index = results.rounds().stream().map(PlayedRound::first).toList().indexOf(first);
+    return report.rounds().isEmpty() ? "Round 1" : roundName(report.rounds().get(index), index);
   }
 
   private static String roundName(RoundReport round, int index) {
@@ -185,7 +211,17 @@ public final class ReportSheets {
   }
 
   private static Sheet questions(RoomReport report) {
-    return sheet("Questions", QUESTIONS, report.questions().stream());
+    List<SheetColumn<QuestionReport>> columns = new ArrayList<>(QUESTIONS);
+    if (report.questions().stream().anyMatch(question -> question.half() > 0)) {
+      columns.add(whole("Half right", QuestionReport::half));
+    }
+    if (report.questions().stream().anyMatch(question -> question.out() > 0)) {
+      columns.add(whole("Out (knock-out)", QuestionReport::out));
+    }
+    if (report.questions().stream().anyMatch(QuestionReport::tieBreak)) {
+      columns.add(text("Tie-break", question -> yesNo(question.tieBreak())));
+    }
+    return sheet("Questions", columns, report.questions().stream());
   }
 
   private static Sheet answers(RoomResults results) {
@@ -196,6 +232,12 @@ public final class ReportSheets {
     List<SheetColumn<AnswerRow>> columns = new ArrayList<>(ANSWERS);
     if (results.questions().stream().anyMatch(question -> !question.presses().isEmpty())) {
       columns.add(text("Buzzer", AnswerRow::press));
+    }
+    if (results.questions().stream()
+        .flatMap(question -> question.answers().stream())
+        .anyMatch(given -> given.mark().isPresent())) {
+      columns.add(text("Credit", row -> creditName(row.given().credit())));
+      columns.add(text("Marked by the host", row -> yesNo(row.given().mark().isPresent())));
     }
     return sheet(
         "Answers",
@@ -220,7 +262,12 @@ public final class ReportSheets {
         .findFirst()
         .orElseGet(() ->
             new GivenAnswer(
-                press.player(), new Response.Text("not heard"), press.elapsed(), false, 0));
+                press.player(),
+                new Response.Text("not heard"),
+                press.elapsed(),
+                Credit.NONE,
+                Optional.empty(),
+                0));
   }
 
   private static <T> Sheet sheet(String name, List<SheetColumn<T>> columns, Stream<T> rows) {
@@ -229,18 +276,6 @@ public final class ReportSheets {
         columns.stream().map(SheetColumn::title).toList(),
         rows.map(row -> columns.stream().map(column -> column.cell().apply(row)).toList())
             .toList());
-  }
-
-  private static <T> SheetColumn<T> text(String title, Function<T, String> of) {
-    return new SheetColumn<>(title, row -> new Cell.Text(of.apply(row)));
-  }
-
-  private static <T> SheetColumn<T> whole(String title, Function<T, Integer> of) {
-    return new SheetColumn<>(title, row -> new Cell.Whole(of.apply(row)));
-  }
-
-  private static <T> SheetColumn<T> decimal(String title, Function<T, Double> of) {
-    return new SheetColumn<>(title, row -> new Cell.Decimal(of.apply(row)));
   }
 
   private static String utc(long millis) {
@@ -255,14 +290,33 @@ public final class ReportSheets {
     return switch (mark) {
       case 'r' -> "right";
       case 'w' -> "wrong";
+      case 'h' -> "half";
+      case 'o' -> "out";
+      case 't' -> "tie-break";
       case 'x' -> "dropped";
       default -> "";
     };
   }
 
+  private static String creditName(Credit credit) {
+    return switch (credit) {
+      case FULL -> "full";
+      case HALF -> "half";
+      case NONE -> "none";
+    };
+  }
+
+  private static String markName(Mark mark) {
+    return switch (mark) {
+      case ACCEPT -> "accepted";
+      case HALF -> "half";
+      case REJECT -> "rejected";
+    };
+  }
+
   private static double meanShareRight(RoomReport report) {
     return report.questions().stream()
-        .filter(question -> !question.dropped())
+        .filter(question -> !question.dropped() && !question.tieBreak())
         .mapToDouble(ReportBuilder::shareRight)
         .average()
         .orElse(0);
@@ -308,7 +362,14 @@ public final class ReportSheets {
     for (int choice = 0; choice < question.choices().size(); choice++) {
       answers.add(counted(question, choice) + ": " + question.counts().get(choice));
     }
-    question.typed().forEach(typed -> answers.add(typed.text() + ": " + typed.players()));
+    question
+        .typed()
+        .forEach(typed ->
+            answers.add(
+                typed.text()
+                    + ": "
+                    + typed.players()
+                    + typed.mark().map(mark -> " (" + markName(mark) + ")").orElse("")));
     return String.join("\n", answers);
   }
 }

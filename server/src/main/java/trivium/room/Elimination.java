@@ -1,10 +1,14 @@
 package trivium.room;
 
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +69,10 @@ final class Elimination {
     if (current == null) {
       current =
           teams.exist()
-              ? new Survivors(Set.of(), survivingTeams(first), startingTeams(first).size())
-              : new Survivors(survivingPlayers(first), Set.of(), startingPlayers(first).size());
+              ? new Survivors(
+                  Set.of(), survivingTeams(first, (_, _) -> {}), startingTeams(first).size())
+              : new Survivors(
+                  survivingPlayers(first, (_, _) -> {}), Set.of(), startingPlayers(first).size());
       survivors = current;
     }
     return Optional.of(current);
@@ -79,7 +85,7 @@ final class Elimination {
       return false;
     }
     return teams.exist()
-        ? isLate(player)
+        ? isLate(player, programme.firstQuestion())
             || teams.of(player).filter(team -> current.teams().contains(team)).isEmpty()
         : !current.players().contains(player);
   }
@@ -89,59 +95,101 @@ final class Elimination {
     return survivors().filter(left -> left.began() > 1 && left.left() <= 1).isPresent();
   }
 
-  private boolean isLate(PlayerId id) {
+  /**
+   * Who began the knock-out round that starts with this question, by the numbers of the questions
+   * that put them out; empty for those who were left.
+   *
+   * @param first a closed question
+   */
+  Map<Contestant, Optional<Integer>> course(int first) {
+    Map<Contestant, Optional<Integer>> course = new LinkedHashMap<>();
+    if (teams.exist()) {
+      survivingTeams(first, (team, question) -> course.put(group(team), Optional.of(question)))
+          .forEach(team -> course.put(group(team), Optional.empty()));
+    } else {
+      survivingPlayers(
+              first, (player, question) -> course.put(single(player), Optional.of(question)))
+          .forEach(player -> course.put(single(player), Optional.empty()));
+    }
+    return course;
+  }
+
+  private static Contestant group(int team) {
+    return new Contestant.TeamContestant(team);
+  }
+
+  private static Contestant single(PlayerId player) {
+    return new Contestant.PlayerContestant(player);
+  }
+
+  private boolean isLate(PlayerId id, int first) {
     Player player = players.get(id);
-    return player == null || !asked.get(programme.firstQuestion()).wasAsked(player);
+    return player == null || !asked.get(first).wasAsked(player);
   }
 
   private Set<PlayerId> startingPlayers(int first) {
     return players.values().stream()
         .filter(asked.get(first)::wasAsked)
         .map(Player::id)
-        .collect(Collectors.toCollection(HashSet::new));
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private Set<PlayerId> survivingPlayers(int first) {
+  /**
+   * @param out told of each who is out, with the number of the question
+   */
+  private Set<PlayerId> survivingPlayers(int first, BiConsumer<PlayerId, Integer> out) {
     Set<PlayerId> left = startingPlayers(first);
     for (PlayedQuestion question : counted(first)) {
-      keep(left, player -> !question.knocksOut(player));
+      keep(
+          left,
+          player -> !question.knocksOut(player),
+          player -> out.accept(player, question.number()));
     }
     return left;
   }
 
   private Set<Integer> startingTeams(int first) {
     return asked.get(first).teams().entrySet().stream()
-        .filter(member -> !isLate(member.getKey()))
+        .filter(member -> !isLate(member.getKey(), first))
         .map(Map.Entry::getValue)
-        .collect(Collectors.toCollection(HashSet::new));
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private Set<Integer> survivingTeams(int first) {
+  /**
+   * @param out told of each that is out, with the number of the question
+   */
+  private Set<Integer> survivingTeams(int first, BiConsumer<Integer, Integer> out) {
     Set<Integer> left = startingTeams(first);
     for (PlayedQuestion question : counted(first)) {
       Set<Integer> right =
           question.teams().entrySet().stream()
-              .filter(member -> !isLate(member.getKey()))
+              .filter(member -> !isLate(member.getKey(), first))
               .filter(member -> !question.knocksOut(member.getKey()))
               .map(Map.Entry::getValue)
               .collect(Collectors.toSet());
       Set<Integer> wrong = question.buzzer().teamsOut(question.teams());
-      keep(left, team -> right.contains(team) && !wrong.contains(team));
+      keep(
+          left,
+          team -> right.contains(team) && !wrong.contains(team),
+          team -> out.accept(team, question.number()));
     }
     return left;
   }
 
-  /** The closed questions of the round that count. */
+  /** The closed questions of a round that count. */
   private List<PlayedQuestion> counted(int first) {
     return asked.subList(first, asked.size()).stream()
+        .takeWhile(question -> question.firstOfRound() == first)
         .filter(PlayedQuestion::isClosed)
         .filter(question -> !question.isDropped() && !question.isUnscored())
         .toList();
   }
 
-  private static <T> void keep(Set<T> left, Predicate<T> isRight) {
+  private static <T> void keep(Set<T> left, Predicate<T> isRight, Consumer<T> out) {
     if (left.stream().anyMatch(isRight)) {
-      left.removeIf(isRight.negate());
+      List<T> wrong = left.stream().filter(isRight.negate()).toList();
+      wrong.forEach(left::remove);
+      wrong.forEach(out);
     }
   }
 }

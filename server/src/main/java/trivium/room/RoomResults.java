@@ -9,11 +9,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import trivium.bank.Question;
 import trivium.bank.Task;
+import trivium.protocol.Mark;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
+import trivium.room.FormatResults.QuestionFormatResults;
 import trivium.room.RoomEvent.AnswerTaken;
 import trivium.room.RoomEvent.RoomOpened;
+import trivium.score.Credit;
 import trivium.score.Points;
 import trivium.score.Ranking;
 
@@ -28,6 +31,7 @@ import trivium.score.Ranking;
  * @param teams best first; empty in a room where players have none
  * @param rounds those with a closed question, in order
  * @param questions those that have closed, in order
+ * @param formats the results of the special rules of rounds
  */
 public record RoomResults(
     RoomOpened opened,
@@ -37,7 +41,8 @@ public record RoomResults(
     List<PlacedPlayer> players,
     List<PlacedTeam> teams,
     List<PlayedRound> rounds,
-    List<ClosedQuestion> questions) {
+    List<ClosedQuestion> questions,
+    FormatResults formats) {
   public RoomResults {
     players = List.copyOf(players);
     teams = List.copyOf(teams);
@@ -92,11 +97,12 @@ public record RoomResults(
    *
    * @param bank the title of the bank
    * @param task with the answer key as corrected
-   * @param asked players who had joined by then and are still in the room
+   * @param asked players who had joined by then, could answer, and are still in the room
    * @param answers of these players, in the order of their seats; with a buzzer, those that the
    *     host judged
    * @param presses of the buzzer, in their order; empty if the question was not answered aloud
    * @param flags how many players say that the question looks wrong
+   * @param format the results of the special rules of its round
    */
   public record ClosedQuestion(
       int number,
@@ -108,7 +114,8 @@ public record RoomResults(
       Set<PlayerId> asked,
       List<GivenAnswer> answers,
       List<BuzzerPress> presses,
-      int flags) {
+      int flags,
+      QuestionFormatResults format) {
     public ClosedQuestion {
       presses = List.copyOf(presses);
       asked = Set.copyOf(asked);
@@ -128,9 +135,25 @@ public record RoomResults(
    * An answer and its points.
    *
    * @param elapsed credited time, ms
+   * @param mark what the host decided about a typed answer of a sheet; empty if the rules did
    */
   public record GivenAnswer(
-      PlayerId player, Response response, long elapsed, boolean right, int points) {}
+      PlayerId player,
+      Response response,
+      long elapsed,
+      Credit credit,
+      Optional<Mark> mark,
+      int points) {
+    /** Whether the answer earns all points. */
+    public boolean right() {
+      return credit == Credit.FULL;
+    }
+
+    /** Whether the answer earns half of the points. */
+    public boolean half() {
+      return credit == Credit.HALF;
+    }
+  }
 
   /**
    * Computes the results of a room.
@@ -138,7 +161,9 @@ public record RoomResults(
    * @param events all events of the room
    */
   public static RoomResults of(List<RoomEvent> events) {
-    RoomState state = RoomState.forResults(events);
+    ResultsReplay replay = new ResultsReplay(events);
+    RoomState state = replay.state();
+    FormatResults formats = replay.formats();
     Optional<Long> started =
         events.stream()
             .filter(RoomEvent.QuestionOpened.class::isInstance)
@@ -156,8 +181,9 @@ public record RoomResults(
         rounds,
         state.allAsked().stream()
             .filter(PlayedQuestion::isClosed)
-            .map(asked -> closed(state, asked))
-            .toList());
+            .map(asked -> closed(state, asked, formats.of(asked)))
+            .toList(),
+        formats);
   }
 
   /** The ranking by the points of all rounds, even where they started anew in between. */
@@ -238,7 +264,9 @@ public record RoomResults(
       if (team.players() > 0 || total != 0) {
         teams.add(
             new Ranking.PlayerTotal<>(
-                new PlacedTeam(team.number(), team.name(), 0, total, points), new Points(total)));
+                new PlacedTeam(team.number(), team.name(), 0, total, points),
+                new Points(total),
+                state.programme().firstCounted() == 0 ? team.precedence() : 0));
       }
     }
     return Ranking.of(teams).players().stream()
@@ -259,7 +287,8 @@ public record RoomResults(
         .toList();
   }
 
-  private static ClosedQuestion closed(RoomState state, PlayedQuestion asked) {
+  private static ClosedQuestion closed(
+      RoomState state, PlayedQuestion asked, QuestionFormatResults format) {
     return new ClosedQuestion(
         asked.number(),
         asked.round().bank(),
@@ -270,6 +299,7 @@ public record RoomResults(
         state.players().stream()
             .filter(asked::wasAsked)
             .map(Player::id)
+            .filter(player -> !format.out().contains(player))
             .collect(Collectors.toUnmodifiableSet()),
         state.players().stream()
             .flatMap(player -> given(state, asked, player.id()).stream())
@@ -279,7 +309,8 @@ public record RoomResults(
                 new BuzzerPress(
                     press.player(), press.elapsed(), asked.buzzer().judged(press.player())))
             .toList(),
-        asked.flags().size());
+        asked.flags().size(),
+        format);
   }
 
   private static Optional<GivenAnswer> given(
@@ -294,7 +325,8 @@ public record RoomResults(
                     player,
                     ALOUD,
                     press.elapsed(),
-                    asked.wasRight(player),
+                    asked.credit(player),
+                    Optional.empty(),
                     state.points(asked, player).value()))
         : asked.answer(player).map(answer -> given(state, asked, player, answer));
   }
@@ -305,7 +337,8 @@ public record RoomResults(
         player,
         answer.response(),
         answer.elapsed(),
-        asked.wasRight(player),
+        asked.credit(player),
+        asked.marked(answer.response()),
         state.points(asked, player).value());
   }
 }

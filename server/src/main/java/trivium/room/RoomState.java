@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import trivium.bank.Question;
 import trivium.protocol.LateJoin;
 import trivium.protocol.Phase;
@@ -71,20 +72,28 @@ final class RoomState {
 
   /** The state after these events, the first of which opened the room. */
   static RoomState of(List<RoomEvent> events) {
-    return replayed(events, new TakenNames());
+    return replayed(events, new TakenNames(), (_, _) -> {});
   }
 
-  /** As {@link #of}, for reports: {@link #isTaken} must not be called. */
-  static RoomState forResults(List<RoomEvent> events) {
-    return replayed(events, TakenNames.notIndexed());
+  /**
+   * As {@link #of}, for reports: {@link #isTaken} must not be called.
+   *
+   * @param before called before each event but the first is applied, with the state so far
+   */
+  static RoomState forResults(List<RoomEvent> events, BiConsumer<RoomState, RoomEvent> before) {
+    return replayed(events, TakenNames.notIndexed(), before);
   }
 
-  private static RoomState replayed(List<RoomEvent> events, TakenNames names) {
+  private static RoomState replayed(
+      List<RoomEvent> events, TakenNames names, BiConsumer<RoomState, RoomEvent> before) {
     if (!(events.getFirst() instanceof RoomOpened opened)) {
       throw new IllegalArgumentException("a room begins by being opened: " + events.getFirst());
     }
     RoomState state = new RoomState(opened, names);
-    events.subList(1, events.size()).forEach(state::apply);
+    for (RoomEvent event : events.subList(1, events.size())) {
+      before.accept(state, event);
+      state.apply(event);
+    }
     return state;
   }
 
@@ -370,6 +379,16 @@ final class RoomState {
     return scoring.points(question, player);
   }
 
+  /** The points of a contestant for a closed question. */
+  Points points(PlayedQuestion question, Contestant who) {
+    return scoring.points(question, who);
+  }
+
+  /** The points that the joker of a contestant has added for a closed question. */
+  Points jokerPoints(PlayedQuestion question, Contestant who) {
+    return scoring.jokerPoints(question, who);
+  }
+
   RoomOpened opened() {
     return opened;
   }
@@ -531,6 +550,14 @@ final class RoomState {
       case Contestant.TeamContestant team -> teams.all().get(team.number()).total();
       case Contestant.PlayerContestant single ->
           player(single.player()).map(Player::total).orElse(Points.NONE);
+    };
+  }
+
+  /** The name of a contestant; empty for a player who was removed. */
+  Optional<String> name(Contestant who) {
+    return switch (who) {
+      case Contestant.TeamContestant team -> Optional.of(teams.all().get(team.number()).name());
+      case Contestant.PlayerContestant single -> player(single.player()).map(Player::name);
     };
   }
 

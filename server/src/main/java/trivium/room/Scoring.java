@@ -122,6 +122,17 @@ final class Scoring {
     if (!teams.exist()) {
       return;
     }
+    Set<Integer> active = activeTeams(question);
+    teams.score(
+        question.number(),
+        question.number() >= programme.firstCounted(),
+        question.teams(),
+        teamMethod(question),
+        player -> memberPoints(question, player, teamPoints(question, player), active));
+  }
+
+  /** The teams with a player who has answered recently. */
+  private Set<Integer> activeTeams(PlayedQuestion question) {
     Set<Integer> active = new HashSet<>();
     question
         .teams()
@@ -130,12 +141,7 @@ final class Scoring {
             active.add(team);
           }
         });
-    teams.score(
-        question.number(),
-        question.number() >= programme.firstCounted(),
-        question.teams(),
-        teamMethod(question),
-        player -> memberPoints(question, player, active));
+    return active;
   }
 
   /** Where an answer or a bet is that of the team, its points count once. */
@@ -154,12 +160,12 @@ final class Scoring {
   }
 
   /**
-   * The points that a player brings to the team.
+   * The points that a player brings to the team, and whether they count.
    *
    * @param active the teams with a player who has answered recently
    */
   private TeamScoring.MemberPoints memberPoints(
-      PlayedQuestion question, PlayerId player, Set<Integer> active) {
+      PlayedQuestion question, PlayerId player, Points points, Set<Integer> active) {
     boolean wager = question.stakes().wager();
     boolean counts;
     if (question.isBuzzer()) {
@@ -171,7 +177,7 @@ final class Scoring {
           answeredRecently(player, question.number())
               || (wager && !active.contains(question.teams().get(player)));
     }
-    return new TeamScoring.MemberPoints(teamPoints(question, player), counts);
+    return new TeamScoring.MemberPoints(points, counts);
   }
 
   private boolean answeredRecently(PlayerId player, int question) {
@@ -229,20 +235,53 @@ final class Scoring {
     return question.stakes().wager()
             && question.contestant(player) instanceof Contestant.PlayerContestant
         ? wagered(question, player)
-        : earned(question, player);
+        : earned(question, player, question.stakes().factor(question.contestant(player)));
   }
 
-  private static Points earned(PlayedQuestion question, PlayerId player) {
+  /** The points of a contestant for a closed question. */
+  Points points(PlayedQuestion question, Contestant who) {
+    return switch (who) {
+      case Contestant.TeamContestant team ->
+          teams.points(question.number(), team.number()).points();
+      case Contestant.PlayerContestant single -> points(question, single.player());
+    };
+  }
+
+  /**
+   * The points that the joker of a contestant has added for a closed question. A bet is not
+   * doubled.
+   */
+  Points jokerPoints(PlayedQuestion question, Contestant who) {
+    if (question.isDropped() || question.stakes().wager() || question.stakes().factor(who) == 1) {
+      return Points.NONE;
+    }
+    return new Points(points(question, who).value() - withoutJoker(question, who).value());
+  }
+
+  private Points withoutJoker(PlayedQuestion question, Contestant who) {
+    return switch (who) {
+      case Contestant.TeamContestant team -> {
+        Set<Integer> active = activeTeams(question);
+        yield TeamScoring.points(
+            teamMethod(question).orElseGet(teams::method),
+            question.teams().entrySet().stream()
+                .filter(member -> member.getValue() == team.number())
+                .map(Map.Entry::getKey)
+                .map(player -> memberPoints(question, player, earned(question, player, 1), active))
+                .toList());
+      }
+      case Contestant.PlayerContestant single -> earned(question, single.player(), 1);
+    };
+  }
+
+  private static Points earned(PlayedQuestion question, PlayerId player, int factor) {
     Credit credit = question.credit(player);
     if (credit == Credit.NONE) {
       return Points.NONE;
     }
     long elapsed = question.answer(player).map(RoomEvent.AnswerTaken::elapsed).orElse(0L);
     Points full =
-        scheme(question)
-            .points(elapsed, question.limit())
-            .times(question.worth())
-            .times(question.stakes().factor(question.contestant(player)));
+        scheme(question).points(elapsed, question.limit()).times(question.worth()).times(factor);
     return credit == Credit.HALF ? new Points(full.value() / 2) : full;
   }
 

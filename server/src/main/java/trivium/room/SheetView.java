@@ -111,6 +111,7 @@ final class SheetView {
       case MARKING -> messages.add(new MarkingStarted());
       case ANSWERS -> messages.add(answers(state));
       case REVEAL, LEADERBOARD -> {
+        player.ifPresent(id -> messages.addAll(earlierReveals(state, id)));
         if (!state.asked().isSkipped()) {
           messages.add(
               player.isPresent() ? RoomView.reveal(state) : RoomView.revealForScreens(state));
@@ -126,6 +127,18 @@ final class SheetView {
     }
     player.flatMap(id -> ownResult(state, id)).ifPresent(messages::add);
     return messages;
+  }
+
+  /** The reveals and results of the questions that were revealed before the current one. */
+  private static List<ServerMessage> earlierReveals(RoomState state, PlayerId player) {
+    List<ServerMessage> earlier = new ArrayList<>();
+    for (PlayedQuestion asked : revealed(state)) {
+      if (asked.isClosed() && asked != state.asked()) {
+        earlier.add(RoomView.reveal(state, asked));
+        RoomView.result(state, asked, player).ifPresent(earlier::add);
+      }
+    }
+    return earlier;
   }
 
   private static Optional<ServerMessage> ownResult(RoomState state, PlayerId player) {

@@ -61,11 +61,7 @@ final class StakesView {
   }
 
   private static String name(RoomState state, Contestant who) {
-    return switch (who) {
-      case Contestant.TeamContestant team -> state.teams().all().get(team.number()).name();
-      case Contestant.PlayerContestant single ->
-          state.player(single.player()).map(Player::name).orElse("");
-    };
+    return state.name(who).orElse("");
   }
 
   /** The messages about jokers and bets for a player, or for host and display. */

@@ -194,7 +194,8 @@ final class Teams {
             .map(Map.Entry::getKey));
   }
 
-  private TeamScoring.Method method() {
+  /** How the points of a team follow from those of its players. */
+  TeamScoring.Method method() {
     return switch (settings.points()) {
       case MEAN -> TeamScoring.Method.MEAN;
       case BEST -> TeamScoring.Method.BEST;

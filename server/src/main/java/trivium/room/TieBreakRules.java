@@ -3,6 +3,7 @@ package trivium.room;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import trivium.bank.Question;
 import trivium.bank.Task;
 import trivium.protocol.LeaderboardTime;
@@ -33,34 +34,56 @@ final class TieBreakRules {
     }
   }
 
-  /** The shared ones of the first three ranks, where a tie-break can be played now. */
-  static List<Tie> ties(RoomState state) {
-    if (!isAtEnd(state)) {
-      return List.of();
+  /**
+   * A shared rank.
+   *
+   * @param contestants teams, or players where there are none
+   */
+  record SharedRank(int rank, List<Contestant> contestants) {
+    SharedRank {
+      contestants = List.copyOf(contestants);
     }
-    return state.teams().exist()
-        ? ties(state.teams().ranking(), Teams.Team::name)
-        : ties(state.ranking(), Player::name);
   }
 
-  private static <P> List<Tie> ties(
-      Ranking<P> ranking, java.util.function.Function<P, String> name) {
-    List<Tie> ties = new ArrayList<>();
+  /** The shared ones of the first three ranks, where a tie-break can be played now. */
+  static List<Tie> ties(RoomState state) {
+    return isAtEnd(state)
+        ? sharedRanks(state).stream()
+            .map(shared ->
+                new Tie(
+                    shared.rank(),
+                    shared.contestants().stream()
+                        .flatMap(who -> state.name(who).stream())
+                        .toList()))
+            .toList()
+        : List.of();
+  }
+
+  /** The shared ones of the first three ranks. */
+  static List<SharedRank> sharedRanks(RoomState state) {
+    return state.teams().exist()
+        ? sharedRanks(state.teams().ranking(), team -> new Contestant.TeamContestant(team.number()))
+        : sharedRanks(state.ranking(), player -> new Contestant.PlayerContestant(player.id()));
+  }
+
+  private static <P> List<SharedRank> sharedRanks(
+      Ranking<P> ranking, Function<P, Contestant> contestant) {
+    List<SharedRank> shared = new ArrayList<>();
     List<Ranking.RankedPlayer<P>> places = ranking.players();
     for (int i = 0; i < places.size() && places.get(i).rank() <= RANKS; ) {
       int rank = places.get(i).rank();
-      List<String> names =
+      List<Contestant> level =
           places.subList(i, places.size()).stream()
               .takeWhile(place -> place.rank() == rank)
-              .map(place -> name.apply(place.player()))
+              .map(place -> contestant.apply(place.player()))
               .toList();
       // Those without points have nothing to decide.
-      if (names.size() > 1 && places.get(i).total().value() > 0) {
-        ties.add(new Tie(rank, names));
+      if (level.size() > 1 && places.get(i).total().value() > 0) {
+        shared.add(new SharedRank(rank, level));
       }
-      i += names.size();
+      i += level.size();
     }
-    return ties;
+    return shared;
   }
 
   /** Whether the last question of the last round is over. */

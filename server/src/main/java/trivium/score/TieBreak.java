@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Decides between equal totals by the answers to a question for a number. Pure. */
 public final class TieBreak {
@@ -36,13 +37,19 @@ public final class TieBreak {
   }
 
   private static double distance(List<Double> answers, double correct) {
+    return median(answers)
+        .map(median -> Math.abs(median - correct))
+        .orElse(Double.POSITIVE_INFINITY);
+  }
+
+  /** The answer that counts of several, as in a team; empty without one. */
+  public static Optional<Double> median(List<Double> answers) {
     if (answers.isEmpty()) {
-      return Double.POSITIVE_INFINITY;
+      return Optional.empty();
     }
     double[] sorted = answers.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     int middle = sorted.length / 2;
-    double median =
-        sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    return Math.abs(median - correct);
+    return Optional.of(
+        sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2);
   }
 }

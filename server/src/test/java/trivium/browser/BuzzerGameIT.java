@@ -20,15 +20,12 @@ class BuzzerGameIT {
   void aBuzzerRoundWithKnockOutIsPlayedToThePodium(String browser) {
     try (TestServer server = new TestServer();
         AnyBrowser opened = AnyBrowser.of(browser)) {
-      Tab host = opened.tab(1366, 768);
-      host.open(server.url() + "/host#key=" + TestServer.HOST_KEY);
-      String code = open(host);
-      Tab display = opened.tab(1920, 1080);
-      display.open(
-          server.url()
-              + host.read("document.querySelector('a[href^=\"/display\"]').getAttribute('href')"));
-      Tab ada = join(server, opened, code, "Ada");
-      Tab grace = join(server, opened, code, "Grace");
+      var room = new RoomTabs(server, opened);
+      open(room);
+      Tab host = room.host();
+      Tab display = room.display();
+      Tab ada = room.player("Ada");
+      Tab grace = room.player("Grace");
       host.click(button("Start with 2 players"));
       ada.sees("Press first, then answer aloud.");
       display.sees("A wrong answer puts you out for the rest of the round.");
@@ -61,33 +58,14 @@ class BuzzerGameIT {
     }
   }
 
-  private static String open(Tab host) {
-    host.click(
-        "[...document.querySelectorAll('.bank *')].find((one) => one.innerText === 'Django')");
-    host.waitUntil(css("input[type=range]"));
-    host.click(
-        "[...document.querySelectorAll('summary')].find((one) => one.innerText.includes('How it is played'))");
-    host.click(
-        "[...document.querySelectorAll('.segment')].find((one) => one.innerText.includes('Buzzer'))");
-    host.click(css("[name=knockOut]"));
-    host.click(
-        "[...document.querySelectorAll('summary')].find((one) => one.innerText.startsWith('Timing'))");
-    host.click(css("[name=reading]"));
-    host.read(
-        "(() => { document.querySelectorAll('input[type=range]')[1].focus(); return ''; })()");
-    host.press("End");
-    host.click(button("Open the room"));
-    host.waitUntil(css(".join-ticket .code"));
-    return host.read(css(".join-ticket .code") + ".innerText.replace(/\\D/g, '')");
-  }
-
-  private static Tab join(TestServer server, AnyBrowser browser, String code, String name) {
-    Tab phone = browser.tab(360, 740);
-    phone.open(server.url() + "/" + code);
-    phone.click(css("#name"));
-    phone.type(name);
-    phone.click(button("Join"));
-    phone.sees("You’re in!");
-    return phone;
+  private static void open(RoomTabs room) {
+    room.chooseBank("Django");
+    room.unfold("How it is played");
+    room.chooseMode("Buzzer");
+    room.toggle("knockOut");
+    room.unfold("Timing");
+    room.toggle("reading");
+    room.setLongestLimit();
+    room.open();
   }
 }

@@ -19,19 +19,11 @@ class SheetGameIT {
   void anAnswerSheetIsFilledInLockedAndRevealed(String browser) {
     try (TestServer server = new TestServer();
         AnyBrowser opened = AnyBrowser.of(browser)) {
-      Tab host = opened.tab(1366, 768);
-      host.open(server.url() + "/host#key=" + TestServer.HOST_KEY);
-      String code = open(host);
-      Tab display = opened.tab(1920, 1080);
-      display.open(
-          server.url()
-              + host.read("document.querySelector('a[href^=\"/display\"]').getAttribute('href')"));
-      Tab ada = opened.tab(360, 740);
-      ada.open(server.url() + "/" + code);
-      ada.click(css("#name"));
-      ada.type("Ada");
-      ada.click(button("Join"));
-      ada.sees("You’re in!");
+      var room = new RoomTabs(server, opened);
+      open(room);
+      Tab host = room.host();
+      Tab display = room.display();
+      Tab ada = room.player("Ada");
       host.click(button("Start with 1 player"));
       ada.click(button("Play the joker"));
       ada.sees("Joker played");
@@ -55,7 +47,7 @@ class SheetGameIT {
       host.click(button("Lock it now"));
       ada.sees("Your answers are being marked.");
       display.sees("Answers are being marked");
-      ada.open(server.url() + "/" + code);
+      ada.open(server.url() + "/" + room.code());
       ada.sees("Your answers are being marked.");
       host.click(button("Reveal the first answer"));
       ada.waitUntil(css(".result .sheet-strip"));
@@ -69,26 +61,15 @@ class SheetGameIT {
     }
   }
 
-  private static String open(Tab host) {
-    host.click(
-        "[...document.querySelectorAll('.bank *')].find((one) => one.innerText === 'Django')");
-    host.waitUntil(css("input[type=range]"));
-    host.click(
-        "[...document.querySelectorAll('summary')].find((one) => one.innerText.includes('Which questions'))");
-    host.click(
-        "[...document.querySelectorAll('.facet')].find((one) => one.innerText.startsWith('Pick one'))");
-    host.read("(() => { document.querySelector('input[type=range]').focus(); return ''; })()");
-    host.press("Home");
-    host.press("ArrowRight");
-    host.press("ArrowRight");
-    host.click(
-        "[...document.querySelectorAll('summary')].find((one) => one.innerText.includes('How it is played'))");
-    host.click(
-        "[...document.querySelectorAll('.segment')].find((one) => one.innerText.includes('Answer sheet'))");
-    host.click(css("[name=joker]"));
-    host.click(css("[name=wager]"));
-    host.click(button("Open the room"));
-    host.waitUntil(css(".join-ticket .code"));
-    return host.read(css(".join-ticket .code") + ".innerText.replace(/\\D/g, '')");
+  private static void open(RoomTabs room) {
+    room.chooseBank("Django");
+    room.unfold("Which questions");
+    room.chooseKind("Pick one");
+    room.setQuestions(3);
+    room.unfold("How it is played");
+    room.chooseMode("Answer sheet");
+    room.toggle("joker");
+    room.toggle("wager");
+    room.open();
   }
 }

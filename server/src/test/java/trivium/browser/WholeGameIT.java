@@ -88,18 +88,18 @@ class WholeGameIT {
   }
 
   private static void play(TestServer server, AnyBrowser browser, String bank, int questions) {
-    Tab host = browser.tab(1366, 768);
-    host.open(server.url() + "/host#key=" + TestServer.HOST_KEY);
+    var room = new RoomTabs(server, browser);
+    Tab host = room.host();
     host.read(LISTEN);
-    String code = open(host, bank, questions);
-    Tab display = browser.tab(1920, 1080);
-    display.open(
-        server.url()
-            + host.read("document.querySelector('a[href^=\"/display\"]').getAttribute('href')"));
-    display.sees(code.substring(0, 3));
-    Tab ada = join(server, browser, code, "Ada");
-    Tab grace = join(server, browser, code, "Grace");
-    Tab edsger = join(server, browser, code, "Edsger");
+    room.chooseBank(bank);
+    room.setQuestions(questions);
+    room.setLongestLimit();
+    room.open();
+    Tab display = room.display();
+    display.sees(room.code().substring(0, 3));
+    Tab ada = join(room, "Ada");
+    Tab grace = join(room, "Grace");
+    Tab edsger = join(room, "Edsger");
     List<Tab> phones = List.of(ada, grace, edsger);
     for (String name : List.of("Ada", "Grace", "Edsger")) {
       host.sees(name);
@@ -146,40 +146,13 @@ class WholeGameIT {
     }
   }
 
-  /** Opens a room and gives its code. */
-  private static String open(Tab host, String bank, int questions) {
-    host.click(
-        "[...document.querySelectorAll('.bank *')].find((one) => one.innerText === "
-            + quoted(bank)
-            + ")");
-    host.waitUntil(css("input[type=range]"));
-    host.read("(() => { document.querySelector('input[type=range]').focus(); return ''; })()");
-    host.press("Home");
-    for (int n = Integer.parseInt(host.read(css("input[type=range]") + ".value"));
-        n < questions;
-        n++) {
-      host.press("ArrowRight");
-    }
-    // No question closes by itself where a machine is slow.
-    host.read(
-        "(() => { document.querySelectorAll('input[type=range]')[1].focus(); return ''; })()");
-    host.press("End");
-    host.click(button("Open the room"));
-    host.waitUntil(css(".join-ticket .code"));
-    return host.read(css(".join-ticket .code") + ".innerText.replace(/\\D/g, '')");
-  }
-
-  private static Tab join(TestServer server, AnyBrowser browser, String code, String name) {
-    Tab phone = browser.tab(360, 740);
-    phone.open(server.url() + "/");
+  private static Tab join(RoomTabs room, String name) {
+    Tab phone = room.phone("/");
     // The page looks up the room as soon as it has the code, so the test has to listen before that.
     phone.read(LISTEN);
     phone.click(css("#code"));
-    phone.type(code);
-    phone.click(css("#name"));
-    phone.type(name);
-    phone.click(button("Join"));
-    phone.sees("You’re in!");
+    phone.type(room.code());
+    RoomTabs.enter(phone, name);
     return phone;
   }
 

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import trivium.protocol.RefusalReason;
-import trivium.protocol.RoundMode;
 import trivium.rehearsal.DelaySamples.Delay;
 
 class RehearsalPartsTest {
@@ -75,8 +74,8 @@ class RehearsalPartsTest {
   @ParameterizedTest
   @ValueSource(ints = {-1, 1, 51})
   void teamsOutOfBoundsAreNamed(int teams) {
-    assertThatThrownBy(
-            () -> new RehearsalPlan(HERE, "", "b", 5, 1, 1, 5_000, 100, 1, teams, RoundMode.LIVE))
+    assertThatThrownBy(() ->
+            new RehearsalPlan(HERE, "", "b", 5, 1, 1, 5_000, 100, 1, teams, RehearsalFormat.LIVE))
         .isInstanceOf(RehearsalException.class)
         .hasMessage("--teams must be from 2 to 50, not " + teams + ".");
   }

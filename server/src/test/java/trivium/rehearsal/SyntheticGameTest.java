@@ -22,6 +22,7 @@ import trivium.protocol.RoomCode;
 import trivium.protocol.SeatMessage;
 import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
+import trivium.protocol.Standing;
 import trivium.protocol.StandingsMessage;
 import trivium.protocol.WireCodec;
 
@@ -44,6 +45,7 @@ class SyntheticGameTest {
       new SyntheticPlayer("Ada 0001", room, clock, measurements, PLAN, 7, () -> {});
   private final RecordedConnection playerConnection = new RecordedConnection();
   private CompletableFuture<RoomCode> opened = new CompletableFuture<>();
+  private Response response = new Response.Choice(List.of(0));
 
   @BeforeEach
   void openAndJoin() {
@@ -79,7 +81,7 @@ class SyntheticGameTest {
     clock.pass(3);
     say(player, receipt());
     clock.pass(4);
-    say(room, reveal());
+    sayToAll(reveal());
     assertThat(hostConnection.next()).as("waits for the player's result").isNull();
     say(player, result());
     assertThat(hostConnection.next()).isEqualTo(new GameRequest.Next());
@@ -122,6 +124,53 @@ class SyntheticGameTest {
     say(player, receipt());
     say(player, receipt());
     assertThat(errors()).containsExactly("receipt.unexpected");
+  }
+
+  @Test
+  void wrongPointsAreAnError() {
+    playQuestion(new StandingsMessage.Result(0, true, 1001, 1001, 1, 1, 1, Optional.empty()));
+    assertThat(errors()).containsExactly("result.points");
+  }
+
+  @Test
+  void aTotalThatIsNotTheSumOfThePointsIsAnError() {
+    playQuestion(new StandingsMessage.Result(0, true, 900, 901, 1, 1, 1, Optional.empty()));
+    assertThat(errors()).containsExactly("result.total");
+  }
+
+  @Test
+  void aRightAnswerThatIsToldToBeWrongIsAnError() {
+    playQuestion(new StandingsMessage.Result(0, false, 0, 0, 1, 1, 0, Optional.empty()));
+    assertThat(errors()).containsExactly("result.correct", "result.points");
+  }
+
+  @Test
+  void aReceiptForAnotherAnswerIsAnError() {
+    join();
+    var _ = room.play();
+    sayToAll(question());
+    answer();
+    say(player, new QuestionMessage.Receipt(0, new Response.Choice(List.of(9))));
+    sayToAll(reveal());
+    say(player, new StandingsMessage.Result(0, false, 0, 0, 1, 1, 0, Optional.empty()));
+    assertThat(errors()).containsExactly("receipt.response");
+  }
+
+  @Test
+  void anotherTotalOnThePodiumIsAnError() {
+    playQuestion(result());
+    sayToAll(new StandingsMessage.Finished(List.of(), 1, Optional.of(new Standing(899, 1, 1))));
+    assertThat(errors()).containsExactly("finished.total");
+  }
+
+  private void playQuestion(ServerMessage result) {
+    join();
+    var _ = room.play();
+    sayToAll(question());
+    answer();
+    say(player, receipt());
+    sayToAll(reveal());
+    say(player, result);
   }
 
   @Test
@@ -176,6 +225,9 @@ class SyntheticGameTest {
       sent = playerConnection.next();
     }
     assertThat(sent).isInstanceOf(QuestionRequest.Answer.class);
+    if (sent instanceof QuestionRequest.Answer given) {
+      response = given.response();
+    }
   }
 
   private List<String> errors() {
@@ -201,12 +253,14 @@ class SyntheticGameTest {
         0, 1, "choice", "Which?", List.of("a", "b", "c", "d"), 20_000, 20_000);
   }
 
-  private static ServerMessage receipt() {
-    return new QuestionMessage.Receipt(0, new Response.Choice(List.of(1)));
+  private ServerMessage receipt() {
+    return new QuestionMessage.Receipt(0, response);
   }
 
-  private static ServerMessage reveal() {
-    return new RevealMessage.Reveal(0, List.of(1), List.of(0, 1, 0, 0), List.of(), "");
+  /** The answer of the player is right. */
+  private ServerMessage reveal() {
+    List<Integer> correct = ((Response.Choice) response).picks();
+    return new RevealMessage.Reveal(0, correct, List.of(0, 1, 0, 0), List.of(), "");
   }
 
   private static ServerMessage result() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import trivium.protocol.GameRequest;
 import trivium.protocol.PlayerId;
 import trivium.protocol.QuestionMessage;
+import trivium.protocol.RevealMessage;
 import trivium.protocol.RoomCode;
 import trivium.protocol.RoundFormat;
 import trivium.protocol.RoundMode;
@@ -22,6 +23,7 @@ import trivium.protocol.SheetMessage;
 import trivium.protocol.SheetRequest;
 import trivium.protocol.StakesMessage;
 import trivium.protocol.StakesRequest;
+import trivium.protocol.StandingsMessage;
 import trivium.protocol.TeamRequest;
 import trivium.protocol.TeamSettings;
 
@@ -174,6 +176,26 @@ class SheetRoomTest {
     SheetMessage.SheetResult own = played.last(grace, SheetMessage.SheetResult.class);
     assertThat(own.results()).hasSize(3);
     assertThat(own.results().getFirst().team()).isPresent();
+  }
+
+  @Test
+  void whoeverComesBackDuringTheRevealGetsAllThatWasRevealedInOrder() {
+    locking();
+    next();
+    next();
+    next();
+    String token = played.last(grace, SeatMessage.Joined.class).token();
+    ConnectionId again = played.connect();
+    played.resume(again, token);
+    List<ServerMessage> scene = played.last(again, ServerMessage.Snapshot.class).scene();
+    assertThat(scene)
+        .filteredOn(RevealMessage.Reveal.class::isInstance)
+        .extracting(message -> ((RevealMessage.Reveal) message).question())
+        .containsExactly(0, 1);
+    assertThat(scene)
+        .filteredOn(StandingsMessage.Result.class::isInstance)
+        .extracting(message -> ((StandingsMessage.Result) message).question())
+        .containsExactly(0, 1);
   }
 
   private void locking() {

@@ -7,8 +7,8 @@ export const MODES = { live: 'Live', sheet: 'Answer sheet', buzzer: 'Buzzer' };
 export const RULES = {
   knockOut: ['Knock-out', 'A wrong answer puts you out for the rest of the round.'],
   nearest: ['Nearest wins', 'For numbers, the nearest answer is right.'],
-  joker: ['Joker', 'Teams may double this round.'],
-  wager: ['Wager', 'Teams bet before the last question.'],
+  joker: ['Joker', 'Play your one joker to double your points in a round.'],
+  wager: ['Wager', 'Bet your points before the last question.'],
 };
 
 const MODE_RULES = {

@@ -176,7 +176,7 @@ function revealView(game) {
   const { question, reveal } = game;
   const wordy = reveal.explanation.length > 280 ? 'is-wordy' : '';
   return html`<main class="reveal ${reveal.explanation ? wordy : 'is-bare'}">
-    ${header(game, html`<p class="answered">${answerCount(game)}</p>`)}
+    ${header(game, html`<p class="answered">${question.kind === 'buzzer' ? nothing : answerCount(game)}</p>`)}
     <div class="prompt-box">
       <h1 class="prompt ${isLong(question) ? 'is-endless' : ''}" data-fit="1.5 0.5" data-below="1" dir="auto"><span class="words">${promptText(question.prompt)}</span></h1>
       ${picture(question)}
@@ -191,6 +191,6 @@ function revealView(game) {
         ? html`<div class="explanation" data-fit="1.375 0.5" data-below="1">${richText(reveal.explanation)}</div>`
         : nothing}
     </div>
-    ${reveal.explanation.length > MOST_BESIDE_CLOUD ? nothing : typedCloud(game, '1.25 0.7')} ${survivorsView(game, '1.375 0.75')}
+    ${reveal.explanation.length > MOST_BESIDE_CLOUD ? nothing : typedCloud(game, '1.25 0.7')} ${survivorsView(game, game.survivors?.over ? '1.875 0.875' : '1.375 0.8125')}
   </main>`;
 }

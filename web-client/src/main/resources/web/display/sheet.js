@@ -17,6 +17,9 @@ const LOCK_TIME = 60_000;
 const MOST_PROMPTS = 16;
 const MOST_ANSWERS = 10;
 
+/** Characters of a prompt that need half as much space again. */
+const LONG_PROMPT = 60;
+
 /** Characters of an answer that need as much space as another answer. */
 const LONG_ANSWER = 120;
 
@@ -134,7 +137,7 @@ function list(questions, content) {
 }
 
 function promptPages({ sheet }) {
-  return pagesOf(sheet.questions, MOST_PROMPTS, () => 1);
+  return pagesOf(sheet.questions, MOST_PROMPTS, ({ prompt }) => (prompt.length > LONG_PROMPT ? 1.5 : 1));
 }
 
 function answerPages({ sheet }) {

@@ -38,7 +38,7 @@ export function betsView(game) {
     <header class="strip"><p class="brand">${logo()} Trivium</p><p></p><p class="round">${roundLine(game)}</p></header>
     <section>
       <h1 data-fit="4.5 1.25">Place your bets</h1>
-      <p class="soft">${bets.of > 1 ? `Question ${bets.of} of ${bets.of} is next.` : 'One question follows.'} Right wins the bet, wrong loses it.</p>
+      <p class="soft">${bets.of > 1 ? `Question ${bets.of} of ${bets.of} is next.` : 'One question follows.'} Right wins the bet, wrong or no answer loses it.</p>
       <p class="bet-count"><b class="number" translate="no">${count(made)}</b> of ${many(of, 'bet')} placed</p>
     </section>
   </main>`;

@@ -45,7 +45,7 @@ export function teamNamesView(game) {
 }
 
 function names(players, size) {
-  return html`<ul class="team-players" data-fit="1 0.7" data-total=${size}>
+  return html`<ul class="team-players" data-fit="1.5 0.7" data-total=${size}>
     ${players.toReversed().map(({ name, avatar }) => html`<li>${avatarView(avatar)} <bdi translate="no">${name}</bdi></li>`)}
     <li class="more number" translate="no"></li>
   </ul>`;

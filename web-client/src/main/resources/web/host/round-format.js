@@ -13,8 +13,8 @@ const MODE_HINTS = { live: 'all answer at once', sheet: 'all questions in a list
 const RULE_HINTS = {
   knockOut: 'a wrong answer puts a player or team out for the rest of the round',
   nearest: 'for numbers, the nearest answers are right',
-  joker: 'teams may double this round',
-  wager: 'teams bet before the last question',
+  joker: 'each player or team can double one round',
+  wager: 'each player or team bets before the last question',
 };
 
 /**

@@ -101,7 +101,7 @@ function answersStage({ sheet }) {
 function betsStage({ bets, players }) {
   return html`<h1 tabindex="-1" data-focus>Bets are open</h1>
     <p>The last question of the round is next. Everyone can bet up to all of their points before they see it.</p>
-    <p class="answered"><b class="number" translate="no">${count(bets.tally?.answered ?? 0)}</b> of ${many(bets.tally?.of ?? players, 'bet')} placed</p>`;
+    <p class="bet-count"><b class="number" translate="no">${count(bets.tally?.answered ?? 0)}</b> of ${many(bets.tally?.of ?? players, 'bet')} placed</p>`;
 }
 
 /**

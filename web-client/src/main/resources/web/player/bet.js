@@ -27,7 +27,7 @@ export function betView({ game, form }, act) {
     <p class="soft">The last question of the round is next. Right wins what you bet, wrong or no answer loses it.</p>
     ${notice(game)}
     ${own ? betForm(own, form.wantedBet, act) : html`<p class="soft">You joined too late to bet.</p>`}
-    ${refused ? html`<p class="problem" role="alert">${refused.detail}</p>` : own ? betState(game, form.wantedBet) : nothing}
+    ${refused ? html`<p class="problem" role="alert">${refused.detail}</p>` : own?.most ? betState(game, form.wantedBet) : nothing}
   </main>`;
 }
 
@@ -38,7 +38,7 @@ function betForm({ most, points }, wanted, act) {
     act.bet(Math.max(0, Math.min(most, Math.round(Number(new FormData(event.target).get('points'))))));
   };
   if (!most) {
-    return html`<p class="bet-none">You have no points to bet yet.</p>`;
+    return html`<p class="bet-none">You have no points to bet.</p>`;
   }
   return html`<div class="bet-shares" role="group" aria-label="Shares of your points">
       ${SHARES.map(({ label, share }) => {

@@ -33,7 +33,30 @@ export function buzzerView(view, act) {
 }
 
 function pressing({ game, form }) {
-  return form.draft.pressed === game.question.question;
+  return Boolean(game.question) && form.draft.pressed === game.question.question;
+}
+
+/**
+ * Handles a message while a press waits for its confirmation. A press that was lost with the connection is sent again
+ * if the buzzer is still open; if it is not, the press is forgotten.
+ *
+ * @param {!trivium.ServerMessage} message
+ * @param {{game: !trivium.GameState, form: !trivium.PlayerForm, now: number}} view
+ * @param {{buzz: function(), draft: function(!trivium.ResponseDraft)}} act
+ * @param {{settled: function()}} connection
+ */
+export function confirmPress({ type }, view, act, connection) {
+  if (!pressing(view)) {
+    return;
+  }
+  if (type === 'pressed' || type === 'refused') {
+    connection.settled();
+  } else if (type === 'snapshot') {
+    act.draft({ pressed: undefined });
+    if (buzzerState(view.game, view.now) === 'open') {
+      act.buzz();
+    }
+  }
 }
 
 /**

@@ -170,7 +170,7 @@ const act = {
   buzz() {
     const { question } = screen.game;
     if (isAnswerable(screen.game, Date.now()) || screen.game.buzzer?.answering) {
-      connection.send({ type: 'buzz', question: question.question });
+      connection.request({ type: 'buzz', question: question.question });
       act.draft({ pressed: question.question });
     }
   },
@@ -262,6 +262,7 @@ function onMessage(message, { phase, question, teams }) {
   }
   loadRoundParts();
   sheet?.receive(message);
+  parts.confirmPress?.(message, { game, form, now: Date.now() }, act, connection);
   if (message.type === 'snapshot' && game.bets?.own && form.wantedBet !== null) {
     act.bet(form.wantedBet);
   } else if (!game.bets || ['bet', 'refused'].includes(message.type)) {

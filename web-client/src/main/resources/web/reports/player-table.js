@@ -9,9 +9,12 @@ import { MORE_ROWS } from './report-state.js';
 const MARKS = {
   __proto__: null,
   r: { sign: '✓', name: 'right' },
+  h: { sign: '½', name: 'half right', special: true },
   w: { sign: '✗', name: 'wrong' },
   '-': { sign: '·', name: 'no answer' },
   x: { sign: '/', name: 'dropped' },
+  o: { sign: 'out', name: 'of a knock-out round', special: true },
+  t: { sign: '≈', name: 'tie-break', special: true },
 };
 
 /**
@@ -42,7 +45,7 @@ export function playersView({ report, rows, query }, act) {
     ${all.length && questions.length
       ? html`<h2>Who knew what</h2>
           <p class="legend">
-            ${Object.entries(MARKS).map(
+            ${legend(players).map(
               ([mark, { sign, name }]) => html`<span><i class="mark-${nameOf(mark)}">${sign}</i> ${name}</span> `,
             )}
           </p>
@@ -51,7 +54,13 @@ export function playersView({ report, rows, query }, act) {
   </section>`;
 }
 
-function table(players, { teams = [], rounds = [] }) {
+/** Returns the marks to explain: those of special rules only if they occur. */
+function legend(players) {
+  return Object.entries(MARKS).filter(([mark, { special }]) => !special || players.some(({ marks }) => marks.includes(mark)));
+}
+
+function table(players, { teams = [], rounds = [], questions }) {
+  const halves = questions.some(({ half }) => half);
   const numbers = new Map(teams.map(({ name, team }) => [name, team]));
   // With rounds, the points have a second row of headings, one for each round.
   const height = rounds.length ? 2 : nothing;
@@ -65,6 +74,7 @@ function table(players, { teams = [], rounds = [] }) {
           <th scope="col" rowspan=${height}>Points</th>
           ${rounds.length ? html`<th scope="colgroup" class="group" colspan=${rounds.length}>Points by round</th>` : nothing}
           <th scope="col" rowspan=${height}>Right</th>
+          ${halves ? html`<th scope="col" rowspan=${height}>Half right</th>` : nothing}
           <th scope="col" rowspan=${height}>Wrong</th>
           <th scope="col" rowspan=${height}>No answer</th>
           <th scope="col" rowspan=${height}>Mean time</th>
@@ -77,13 +87,14 @@ function table(players, { teams = [], rounds = [] }) {
       </thead>
       <tbody>
         ${players.map(
-          ({ rank, name, team, members, total, rounds: points = [], right, wrong, unanswered, time }) => html`<tr>
+          ({ rank, name, team, members, total, rounds: points = [], right, half = 0, wrong, unanswered, time }) => html`<tr>
             <td>${count(rank)}</td>
             <th scope="row" class="who"><bdi translate="no">${name}</bdi>${membersView(members)}</th>
             ${teams.length ? html`<td class="team">${team ? teamName(numbers.get(team), team) : '–'}</td>` : nothing}
             <td><b>${count(total)}</b></td>
             ${rounds.map((_, index) => html`<td>${count(points[index] ?? 0)}</td>`)}
             <td>${right}</td>
+            ${halves ? html`<td>${half}</td>` : nothing}
             <td>${wrong}</td>
             <td>${unanswered}</td>
             <td>${secondsOf(time)}</td>

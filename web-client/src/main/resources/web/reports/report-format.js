@@ -44,13 +44,13 @@ export function percent(share) {
 }
 
 /**
- * Returns the share of correct answers among all players who saw the question; null if there were none.
+ * Returns the share of correct answers among all players who could answer; null if there were none.
  *
- * @param {{right: number, wrong: number, unanswered: number}} result
+ * @param {{right: number, half: (number|undefined), wrong: number, unanswered: number}} result
  * @return {?number}
  */
-export function shareRight({ right, wrong, unanswered }) {
-  const asked = right + wrong + unanswered;
+export function shareRight({ right, half = 0, wrong, unanswered }) {
+  const asked = right + half + wrong + unanswered;
   return asked ? right / asked : null;
 }
 
@@ -61,7 +61,7 @@ export function shareRight({ right, wrong, unanswered }) {
  * @return {?number}
  */
 export function meanShareRight(questions) {
-  const shares = questions.filter(({ dropped }) => !dropped).map(shareRight).filter((share) => share !== null);
+  const shares = questions.filter(({ dropped, tieBreak }) => !dropped && !tieBreak).map(shareRight).filter((share) => share !== null);
   return shares.length ? shares.reduce((sum, share) => sum + share, 0) / shares.length : null;
 }
 

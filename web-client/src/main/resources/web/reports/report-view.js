@@ -2,6 +2,7 @@ import { sitePath } from '../core/base-path.js';
 import { count, many, spacedCode } from '../core/format.js';
 import { html, nothing } from '../core/html.js';
 import { plain } from '../core/markup.js';
+import { formatsView } from './format-results.js';
 import { page } from './page-shell.js';
 import { playersView } from './player-table.js';
 import { barsView, cardsView } from './question-results.js';
@@ -10,6 +11,7 @@ import { teamsView } from './team-table.js';
 
 const FILES = [
   ['report.xlsx', 'Excel workbook'],
+  ['teams.csv', 'Teams, CSV'],
   ['players.csv', 'Players, CSV'],
   ['questions.csv', 'Questions, CSV'],
   ['answers.csv', 'Answers, CSV'],
@@ -38,7 +40,7 @@ function whole(ui, act) {
     </header>
     ${overview(report)}
     <section class="downloads no-print" aria-label="Downloads">
-      ${FILES.map(
+      ${FILES.filter(([file]) => file !== 'teams.csv' || report.teams?.length).map(
         ([file, label]) => html`<button class="button quiet" aria-busy=${fetching === file ? 'true' : 'false'} @click=${() => act.save(file)}>
           ${fetching === file ? html`<span class="spinner"></span>` : nothing} ${label}
         </button>`,
@@ -49,7 +51,7 @@ function whole(ui, act) {
     ${questions.length
       ? html`${againView(again, questions)} ${barsView(questions)} ${cardsView(questions)}`
       : html`<p class="soft">No question has closed yet, so there are no results.</p>`}
-    ${teamsView(report)} ${players.length ? playersView(ui, act) : html`<p class="soft">Nobody played.</p>`}
+    ${teamsView(report)} ${formatsView(report)} ${players.length ? playersView(ui, act) : html`<p class="soft">Nobody played.</p>`}
   </main>`;
 }
 

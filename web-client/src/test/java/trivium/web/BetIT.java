@@ -143,7 +143,7 @@ class BetIT {
     host.say(new StakesMessage.PlayedJokers(List.of("Red"), 1));
     assertThat(host.page().locator(".jokers-note")).hasText("1 joker: Red");
     host.say(BETS, new QuestionMessage.Tally(LAST, 2, 3));
-    assertThat(host.page().locator(".answered")).hasText("2 of 3 bets placed");
+    assertThat(host.page().locator(".bet-count")).hasText("2 of 3 bets placed");
     host.next("Show the question");
     host.heard(new GameRequest.Next());
   }

@@ -20,6 +20,7 @@ import trivium.protocol.QuestionRequest;
 import trivium.protocol.RevealMessage;
 import trivium.protocol.SeatMessage;
 import trivium.protocol.SeatRequest;
+import trivium.protocol.ServerMessage;
 
 /** A buzzer round on the phone, the host's page and the display. */
 class BuzzerIT {
@@ -30,6 +31,8 @@ class BuzzerIT {
   private static final QuestionMessage.QuestionOpened QUESTION =
       new QuestionMessage.QuestionOpened(
           0, 2, "buzzer", "Which planet?", List.of(), 120_000, 119_000);
+  private static final QuestionMessage.QuestionOpened CLOSED =
+      new QuestionMessage.QuestionOpened(0, 2, "buzzer", "Which planet?", List.of(), 120_000, 0);
   private static final RevealMessage.RightAnswer KEY =
       new RevealMessage.RightAnswer(0, List.of(), List.of("Jupiter"), Optional.empty(), "");
   private static final BuzzerMessage.BuzzerPresses GRACE_ANSWERS =
@@ -103,6 +106,41 @@ class BuzzerIT {
     ada.reload(Phase.QUESTION, QUESTION, GRACE_ANSWERS, new BuzzerMessage.Pressed(0));
     assertThat(phone.locator(".buzzer")).hasText("Pressed");
     assertThat(phone.locator(".state")).hasText("Grace answers. You are next.");
+  }
+
+  @Test
+  void aPressThatWasLostWithTheConnectionIsSentAgain() {
+    Page phone = web.openPhone();
+    FakeRoom room = join(phone, QUESTION);
+    phone.locator(".buzzer").tap();
+    phone.waitForCondition(() -> room.heard(BuzzerRequest.Buzz.class).size() == 1);
+    room.close(1012);
+    phone.waitForCondition(() -> room.heard(BuzzerRequest.Buzz.class).size() == 2);
+    assertThat(phone.locator(".buzzer")).hasText("Pressed");
+    room.say(new BuzzerMessage.Pressed(0));
+    assertThat(phone.locator(".state")).containsText("Who was first?");
+  }
+
+  @Test
+  void aPressThatWasTakenIsNotRepeated() {
+    Page phone = web.openPhone();
+    FakeRoom room = join(phone, QUESTION, new BuzzerMessage.Pressed(0));
+    phone.locator(".buzzer").tap();
+    phone.waitForCondition(() -> room.heard(BuzzerRequest.Buzz.class).size() == 1);
+    room.close(1012);
+    assertThat(phone.locator(".state")).containsText("Who was first?");
+    assertThat(room.heard(BuzzerRequest.Buzz.class)).hasSize(1);
+  }
+
+  @Test
+  void aPressIsNotRepeatedOnceTheTimeIsUp() {
+    Page phone = web.openPhone();
+    FakeRoom room = join(phone, CLOSED);
+    phone.locator(".buzzer").tap();
+    phone.waitForCondition(() -> room.heard(BuzzerRequest.Buzz.class).size() == 1);
+    room.close(1012);
+    assertThat(phone.locator(".buzzer")).hasText("Time’s up");
+    assertThat(room.heard(BuzzerRequest.Buzz.class)).hasSize(1);
   }
 
   @Test
@@ -197,6 +235,27 @@ class BuzzerIT {
     phone.fill("#name", "Ada");
     phone.tap("text=Join");
     assertThat(phone.locator("h1")).hasText("Ada");
+    return room;
+  }
+
+  /** Joins in a question; {@code scene} is what a phone finds that comes back. */
+  private static FakeRoom join(Page phone, ServerMessage... scene) {
+    FakeRoom room =
+        new FakeRoom(
+            phone,
+            (from, message) -> {
+              if (message instanceof SeatRequest.Join join) {
+                from.say(
+                    new SeatMessage.Joined(ShortGame.ADA, join.name(), "token"),
+                    ShortGame.player(Phase.QUESTION, QUESTION));
+              } else if (message instanceof SeatRequest.Resume) {
+                from.say(ShortGame.player(Phase.QUESTION, scene));
+              }
+            });
+    phone.navigate(WebPages.url("/482913"));
+    phone.fill("#name", "Ada");
+    phone.tap("text=Join");
+    assertThat(phone.locator(".buzzer")).hasText("Buzz");
     return room;
   }
 

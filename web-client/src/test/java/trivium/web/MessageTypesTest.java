@@ -65,6 +65,7 @@ class MessageTypesTest {
     "BankPreview, http/bank.json,",
     "RoomReport, http/report.json,",
     "RoomReport, http/report-kinds.json,",
+    "RoomReport, http/report-formats.json,",
     "StoredRoom, http/rooms.json, /rooms/0",
     "TableForm, http/uncertain-table.json, /table",
   })

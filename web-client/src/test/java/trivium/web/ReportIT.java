@@ -91,6 +91,49 @@ class ReportIT {
   }
 
   @Test
+  void roundsWithSpecialRulesShowWhoPlayedBetAndWasOut() {
+    answer =
+        (request, route) -> {
+          if (request.equals("GET /api/rooms/3v5kq0c8m1tzp")) {
+            route.fulfill(golden("report-formats.json"));
+          } else {
+            route.fallback();
+          }
+        };
+    page.navigate(WebPages.url(REPORT + "#key=secret"));
+    assertThat(page.locator(".jokers tbody tr"))
+        .hasText(new Pattern[] {Pattern.compile("Grace\\s*The sheet\\s*\\+0")});
+    assertThat(page.locator(".knock-outs dl > div"))
+        .hasText(
+            new Pattern[] {
+              Pattern.compile("Out at question 2\\s*Grace"),
+              Pattern.compile("Left at the end\\s*Ada")
+            });
+    assertThat(page.locator("#question-1 .given-mark"))
+        .hasText(new String[] {"half, by hand", "accepted by hand"});
+    assertThat(page.locator("#question-1 .facts")).containsText("1 right, 1 half right, 0 wrong");
+    assertThat(page.locator("#question-1 .bets tbody tr"))
+        .hasText(
+            new Pattern[] {
+              Pattern.compile("Grace\\s*500\\s*won 500"), Pattern.compile("Ada\\s*200\\s*kept")
+            });
+    assertThat(page.locator("#question-3 .facts")).containsText("100 % of all players right");
+    assertThat(page.locator("#question-3 .facts")).containsText("1 out");
+    assertThat(page.locator("#question-4 .facts")).containsText("Tie-break, without points");
+    assertThat(page.locator("#question-4 .outcomes tbody tr"))
+        .hasText(
+            new Pattern[] {
+              Pattern.compile("Ada\\s*10\\s*0.1\\s*won rank 1"),
+              Pattern.compile("Grace\\s*24\\s*14.1")
+            });
+    assertThat(page.locator(".bars li b"))
+        .hasText(new String[] {"50 %", "50 %", "100 %", "tie-break"});
+    assertThat(page.locator(".grid tbody tr").nth(1).locator("td"))
+        .hasText(new String[] {"✓", "✗", "out", "≈"});
+    assertThat(page.locator(".players .legend")).containsText("of a knock-out round");
+  }
+
+  @Test
   void theKeyIsRequestedOnceForBothPages() {
     page.navigate(WebPages.url(REPORT));
     page.fill("#key", "wrong");

@@ -90,7 +90,7 @@ final class Routes {
               REPORT + "/report\\.xlsx",
               (site, request, at) -> site.rooms.workbook(request, at.group(1))),
           Route.slow(
-              REPORT + "/(players|questions|answers)\\.csv",
+              REPORT + "/(teams|players|questions|answers)\\.csv",
               (site, request, at) -> site.rooms.sheet(request, at.group(1), at.group(2))),
           Route.of(DELETE, REPORT, (site, request, at) -> site.rooms.delete(request, at.group(1))),
           Route.quick(
