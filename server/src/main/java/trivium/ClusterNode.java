@@ -106,8 +106,7 @@ final class ClusterNode implements Node {
     return switch (own) {
       case HostingPolicy.Everyone everyone -> everyone;
       case HostingPolicy.KeyHolders holders ->
-          new HostingPolicy.KeyHolders(
-              shared.settings().hostKey(given, holders::hostKey));
+          new HostingPolicy.KeyHolders(shared.settings().hostKey(given, holders::hostKey));
     };
   }
 
@@ -129,8 +128,7 @@ final class ClusterNode implements Node {
     this.adoption = adoption;
     shared.membership().watch(new Changes(rooms, edge, adoption));
     shared.membership().watchDrain(this::drain);
-    fabric.attach(
-        (_, request) -> rooms.receive(request), edge::deliver, new Links(rooms, edge));
+    fabric.attach((_, request) -> rooms.receive(request), edge::deliver, new Links(rooms, edge));
     adoption.start();
     return damaged;
   }
@@ -176,9 +174,7 @@ final class ClusterNode implements Node {
     if (shared.lease().isLost()) {
       return Optional.of("This node has lost its rooms to another one and starts anew.");
     }
-    return isDraining
-        ? Optional.of("This node hands its rooms over to others.")
-        : fabric.failure();
+    return isDraining ? Optional.of("This node hands its rooms over to others.") : fabric.failure();
   }
 
   /** All nodes, by name. */

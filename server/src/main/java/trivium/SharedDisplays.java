@@ -32,13 +32,14 @@ final class SharedDisplays implements DisplayCodes.Announcements {
 
   /** Displays of this node first, then those of all. */
   WaitingDisplays waiting(DisplayCodes own) {
-    return code -> own.take(code)
-        .<CompletionStage<Optional<ConnectionId>>>map(display ->
-            CompletableFuture.completedStage(Optional.of(display)))
-        .orElseGet(() ->
-            shared
-                .take(code)
-                .thenApply(taken ->
-                    taken.filter(display -> membership.members().contains(display.node()))));
+    return code ->
+        own.take(code)
+            .<CompletionStage<Optional<ConnectionId>>>map(
+                display -> CompletableFuture.completedStage(Optional.of(display)))
+            .orElseGet(() ->
+                shared
+                    .take(code)
+                    .thenApply(taken ->
+                        taken.filter(display -> membership.members().contains(display.node()))));
   }
 }

@@ -22,13 +22,13 @@ import trivium.net.http.HttpPipeline;
 import trivium.net.http.ReverseProxy;
 import trivium.net.http.ServerStatus;
 import trivium.net.http.Website;
+import trivium.net.redis.LettuceTransport;
 import trivium.net.socket.DisplayCodes;
 import trivium.net.socket.Edge;
 import trivium.net.socket.EventLoops;
 import trivium.net.socket.HostingPolicy;
 import trivium.net.socket.NetMetrics;
 import trivium.net.socket.NetServer;
-import trivium.net.redis.LettuceTransport;
 import trivium.ops.ClusterSettings;
 import trivium.ops.PublicUrl;
 import trivium.ops.Readiness;
@@ -281,8 +281,8 @@ public final class Wiring implements AutoCloseable {
   }
 
   /**
-   * Hands rooms over to other nodes, if there are any, closes all connections, writes pending events
-   * and stops, within five seconds, or ten with other nodes: running imports of banks are
+   * Hands rooms over to other nodes, if there are any, closes all connections, writes pending
+   * events and stops, within five seconds, or ten with other nodes: running imports of banks are
    * interrupted.
    */
   @Override

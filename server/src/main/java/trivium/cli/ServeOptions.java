@@ -137,8 +137,7 @@ final class ServeOptions {
     }
     String name = node == null ? NetworkAddresses.nameOfThisMachine() : node;
     if (!NODE_NAME.matcher(name).matches()) {
-      throw new UserError(
-          "--node must have 1 to 40 letters, digits, - and _, not `" + name + "`.");
+      throw new UserError("--node must have 1 to 40 letters, digits, - and _, not `" + name + "`.");
     }
     return Optional.of(new ClusterSettings(redis, name));
   }

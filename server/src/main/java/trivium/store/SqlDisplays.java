@@ -81,8 +81,7 @@ public final class SqlDisplays {
     blocking.execute(() -> {
       try {
         var _ =
-            transactions.write(
-                connection -> ClusterTransactions.update(connection, sql, values));
+            transactions.write(connection -> ClusterTransactions.update(connection, sql, values));
       } catch (StoreException e) {
         LOG.warn("The displays that wait could not be stored. {}", e.sentence());
       }

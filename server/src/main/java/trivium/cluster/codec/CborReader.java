@@ -14,7 +14,7 @@ final class CborReader {
       new ClassValue<>() {
         @Override
         protected ObjectReader computeValue(Class<?> type) {
-          return CborEnvelope.MAPPER.readerFor(type);
+          return CborMapping.MAPPER.readerFor(type);
         }
       };
 

@@ -42,8 +42,7 @@ final class Session implements Reattachment.Waiting {
   }
 
   private static final Set<Class<?>> TOKENS =
-      Set.of(
-          SeatMessage.Opened.class, SeatMessage.Joined.class, SeatMessage.Spectating.class);
+      Set.of(SeatMessage.Opened.class, SeatMessage.Joined.class, SeatMessage.Spectating.class);
 
   private static final long NO_PING = 0;
   private static final long NO_ANSWER = 0;

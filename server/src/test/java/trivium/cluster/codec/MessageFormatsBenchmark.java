@@ -15,7 +15,6 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.EncodedMessage;
-import trivium.protocol.ServerMessage;
 import trivium.protocol.QuestionMessage;
 import trivium.protocol.StandingsMessage;
 import trivium.room.Delivery;
@@ -42,12 +41,19 @@ class MessageFormatsBenchmark {
     compare("answer", answer, requests::write, requests::read, answerAsJson(answer));
     DeliveryFormat deliveries = new DeliveryFormat();
     for (var type :
-        List.of(QuestionMessage.QuestionOpened.class, StandingsMessage.Result.class, StandingsMessage.Leaderboard.class)) {
+        List.of(
+            QuestionMessage.QuestionOpened.class,
+            StandingsMessage.Result.class,
+            StandingsMessage.Leaderboard.class)) {
       EncodedMessage message = EncodedMessage.of(SampleMessages.serverMessage(type));
       Delivery delivery =
           SampleMessages.delivery(new Delivery.ToOne(SampleMessages.CONNECTION, message));
       compare(
-          type.getSimpleName(), delivery, deliveries::write, deliveries::read, messageAsJson(message));
+          type.getSimpleName(),
+          delivery,
+          deliveries::write,
+          deliveries::read,
+          messageAsJson(message));
     }
     System.out.println(consumed);
   }

@@ -12,7 +12,8 @@ import trivium.room.AddressBlock;
 import trivium.room.ConnectionId;
 
 class DisplayCodesTest {
-  private final DisplayCodes codes = new DisplayCodes(new Random(3), DisplayCodes.Announcements.NONE);
+  private final DisplayCodes codes =
+      new DisplayCodes(new Random(3), DisplayCodes.Announcements.NONE);
 
   @Test
   void codesDifferAndHaveUnambiguousLetters() {

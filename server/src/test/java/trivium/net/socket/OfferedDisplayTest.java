@@ -13,7 +13,8 @@ import trivium.room.ConnectionId;
 class OfferedDisplayTest {
   private static final long TEN_MINUTES = 600_000;
 
-  private final DisplayCodes codes = new DisplayCodes(new Random(5), DisplayCodes.Announcements.NONE);
+  private final DisplayCodes codes =
+      new DisplayCodes(new Random(5), DisplayCodes.Announcements.NONE);
   private long connections;
 
   @Test
