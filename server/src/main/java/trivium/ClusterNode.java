@@ -69,6 +69,7 @@ final class ClusterNode implements Node {
             new DeliveryFormat(),
             shared.clock()::now);
     this.displays = new SharedDisplays(shared.displays(), shared.membership());
+    shared.lease().isolatedIf(() -> fabric.failure().isPresent());
     shared.lease().watch(leaseLost);
   }
 
@@ -174,7 +175,16 @@ final class ClusterNode implements Node {
     if (shared.lease().isLost()) {
       return Optional.of("This node has lost its rooms to another one and starts anew.");
     }
-    return isDraining ? Optional.of("This node hands its rooms over to others.") : fabric.failure();
+    return isDraining ? Optional.of("This node hands its rooms over to others.") : isolation();
+  }
+
+  /** If no node reaches the others, browsers are best left where they are. */
+  private Optional<String> isolation() {
+    return fabric
+        .failure()
+        .filter(_ ->
+            nodes().stream()
+                .anyMatch(node -> node.state() == NodeStatus.State.UP && !node.isolated()));
   }
 
   /** All nodes, by name. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
@@ -44,6 +45,7 @@ public final class NodeLease {
   private long steadyNanos;
   private volatile int rooms;
   private volatile int players;
+  private volatile BooleanSupplier isolated = () -> false;
 
   /**
    * @param nanos the monotonic clock, ns
@@ -121,10 +123,10 @@ public final class NodeLease {
     // A row that another node inserts at this moment is waited for, and then found.
     if (ClusterTransactions.update(
             connection,
-            "INSERT INTO node (name, epoch, lease_end, seen, state, version, rooms, players)"
-                + " VALUES (?, 1, "
+            "INSERT INTO node (name, epoch, lease_end, seen, state, version, rooms, players,"
+                + " isolated) VALUES (?, 1, "
                 + leaseEnd()
-                + ", ?, 'up', ?, 0, 0)"
+                + ", ?, 'up', ?, 0, 0, FALSE)"
                 + " ON CONFLICT (name) DO NOTHING",
             name,
             seen,
@@ -152,7 +154,8 @@ public final class NodeLease {
             connection,
             "UPDATE node SET epoch = ?, lease_end = "
                 + leaseEnd()
-                + ", seen = ?, state = 'up', version = ?, rooms = 0, players = 0 WHERE name = ?",
+                + ", seen = ?, state = 'up', version = ?, rooms = 0, players = 0, isolated = FALSE"
+                + " WHERE name = ?",
             former.epoch() + 1,
             seen,
             version,
@@ -195,6 +198,11 @@ public final class NodeLease {
   public void report(int rooms, int players) {
     this.rooms = rooms;
     this.players = players;
+  }
+
+  /** Sets the supplier, for any thread, of whether other nodes cannot reach this one. */
+  public void isolatedIf(BooleanSupplier isolated) {
+    this.isolated = isolated;
   }
 
   /** Adds a listener that is called once, on any thread, when the lease is lost for good. */
@@ -262,11 +270,12 @@ public final class NodeLease {
             connection,
             "UPDATE node SET lease_end = "
                 + leaseEnd()
-                + ", seen = ?, rooms = ?, players = ?"
+                + ", seen = ?, rooms = ?, players = ?, isolated = ?"
                 + " WHERE name = ? AND epoch = ? AND state <> 'down'",
             seen,
             rooms,
             players,
+            isolated.getAsBoolean(),
             id.name(),
             id.epoch());
     if (renewed == 0) {

@@ -77,7 +77,8 @@ final class SchemaMigrations {
               state TEXT NOT NULL,
               version TEXT NOT NULL,
               rooms INTEGER NOT NULL,
-              players INTEGER NOT NULL)
+              players INTEGER NOT NULL,
+              isolated BOOLEAN NOT NULL)
             """,
             // Here seen is the last sign of life of the former owner; 0 if there was none.
             """

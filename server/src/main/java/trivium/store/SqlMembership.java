@@ -195,11 +195,11 @@ public final class SqlMembership implements Membership, AutoCloseable {
     List<NodeStatus> read =
         Statements.list(
             connection,
-            "SELECT name, epoch, state, version, rooms, players, lease_end, "
+            "SELECT name, epoch, state, version, rooms, players, isolated, lease_end, "
                 + ClusterTransactions.NOW
                 + " FROM node ORDER BY name",
             row -> {
-              databaseTime.add(row.getLong(8));
+              databaseTime.add(row.getLong(9));
               return status(row);
             });
     long received = clock.own();
@@ -216,7 +216,8 @@ public final class SqlMembership implements Membership, AutoCloseable {
         row.getString(4),
         row.getInt(5),
         row.getInt(6),
-        row.getLong(7) - row.getLong(8));
+        row.getBoolean(7),
+        row.getLong(8) - row.getLong(9));
   }
 
   /** Stops reading; the last members remain. */
