@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -147,6 +148,11 @@ public final class Rooms {
   /** Whether this room runs on this node. */
   public boolean has(RoomCode code) {
     return rooms.containsKey(code);
+  }
+
+  /** The codes of the rooms that run on this node. */
+  public Set<RoomCode> codes() {
+    return Set.copyOf(rooms.keySet());
   }
 
   /** Handles a request of an edge; responses are sent through the fabric. */
