@@ -29,6 +29,9 @@ import trivium.store.StoreException;
     description = "Runs the server (the default command).",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+  /** Before a node that starts anew tries again to reach Redis, ms. */
+  private static final long RETRY = 1_000;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private ServeOptions options = new ServeOptions();
@@ -89,6 +92,13 @@ final class ServeCommand implements Callable<Integer> {
           if (!stopping.get()) {
             end.acquire();
           }
+        } catch (RedisUnavailableException e) {
+          if (boundPort.port == 0) {
+            throw e;
+          }
+          // A node that starts anew has lost its lease because the network failed.
+          print(out, e.getMessage());
+          Thread.sleep(RETRY);
         }
       } while (!stopping.get());
     } catch (StoreException e) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +34,7 @@ class ClusterIT {
   private static final int QUESTIONS = 8;
   private static final long ANSWER_WITHIN = 1_500;
   private static final long ANSWERS_UNDER_WAY = 500;
+  private static final long LONGEST_DELAY = 1_500;
 
   @TempDir private static Path folder;
   private static ClusterProcesses cluster;
@@ -138,18 +141,24 @@ class ClusterIT {
   void nothingIsLostByFaultsAtRandom() throws Exception {
     long seed = Long.getLong("trivium.cluster.seed", System.nanoTime());
     LOG.info("{} rounds, seed {}.", ROUNDS, seed);
+    Random random = new Random(seed);
+    List<ClusterFault> faults = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
-      Random random = new Random(seed + round);
+      if (faults.isEmpty()) {
+        faults.addAll(List.of(ClusterFault.values()));
+        Collections.shuffle(faults, random);
+      }
+      ClusterFault fault = faults.removeLast();
       ClusterGame game = play();
       awaitQuestion(game);
-      ClusterFault fault = ClusterFault.values()[random.nextInt(ClusterFault.values().length)];
-      LOG.info("Round {}, seed {}: {}.", round, seed + round, fault);
+      LOG.info("Round {} of {}: {}.", round + 1, ROUNDS, fault);
+      pause(random.nextLong(LONGEST_DELAY));
       long since = System.nanoTime();
-      pause(random.nextLong(1_500));
       fault.happen(cluster, game.room(), random);
       report(fault.toString(), game, since);
-      finish(game);
+      // A node that was cut off may start anew yet.
       cluster.awaitNodes();
+      finish(game);
     }
   }
 }
