@@ -67,7 +67,7 @@ final class RoomAdoption implements AutoCloseable {
         adopt();
         isFailing = false;
       } catch (StoreException e) {
-        if (!isFailing) {
+        if (!isFailing && !closing) {
           LOG.warn("Rooms of other nodes cannot be taken over. {}", e.sentence());
         }
         isFailing = true;

@@ -182,9 +182,14 @@ public final class Rooms {
   private void findElsewhere(RoomRequest.ToRoom request) {
     directory
         .ownerOf(request.room().digits())
-        .exceptionally(_ -> Optional.empty())
-        .thenAccept(owner -> {
-          if (owner.isPresent()) {
+        .whenComplete((owner, failure) -> {
+          if (failure != null) {
+            // It is unknown whether there is a room, and a seat must not be given up for that.
+            request
+                .refusalWithoutRoom()
+                .ifPresent(_ ->
+                    refuse(request.from(), request.room(), RefusalReason.SERVER_BUSY));
+          } else if (owner.isPresent()) {
             deliver(request.from(), request.room(), new Delivery.Returned(request));
           } else {
             refuseWithoutRoom(request);

@@ -29,6 +29,9 @@ import trivium.net.client.WebSocketClient;
  */
 class ClusterIT {
   private static final Logger LOG = LoggerFactory.getLogger(ClusterIT.class);
+  private static final Path LOGS =
+      Path.of(System.getProperty("basedir", "."), "target", "cluster", "nodes.log");
+
   private static final int ROUNDS = Integer.getInteger("trivium.cluster.rounds", 0);
   private static final int PEOPLE = 60;
   private static final int QUESTIONS = 8;
@@ -51,9 +54,8 @@ class ClusterIT {
 
   @AfterAll
   static void stop() throws Exception {
-    if (System.getProperty("trivium.cluster.log") != null) {
-      Files.writeString(Path.of(System.getProperty("trivium.cluster.log")), cluster.output());
-    }
+    Files.createDirectories(LOGS.getParent());
+    Files.writeString(LOGS, cluster.output());
     client.close();
     cluster.close();
   }
