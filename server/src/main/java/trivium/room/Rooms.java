@@ -187,8 +187,7 @@ public final class Rooms {
             // It is unknown whether there is a room, and a seat must not be given up for that.
             request
                 .refusalWithoutRoom()
-                .ifPresent(_ ->
-                    refuse(request.from(), request.room(), RefusalReason.SERVER_BUSY));
+                .ifPresent(_ -> refuse(request.from(), request.room(), RefusalReason.SERVER_BUSY));
           } else if (owner.isPresent()) {
             deliver(request.from(), request.room(), new Delivery.Returned(request));
           } else {

@@ -26,7 +26,8 @@ final class ClusterGame {
   private final RoomCode room;
 
   /** Opens the room, waits until all have joined, and starts the game. */
-  ClusterGame(WebSocketClient client, URI server, AnswerSheet sheet, int people, long answerWithin) {
+  ClusterGame(
+      WebSocketClient client, URI server, AnswerSheet sheet, int people, long answerWithin) {
     host = new ClusterHost(client, server, sheet.questions());
     host.connect();
     room = host.opened().orTimeout(1, TimeUnit.MINUTES).join();
@@ -53,9 +54,7 @@ final class ClusterGame {
   /** Lets the game end, and waits until all are at the podium. */
   void finish() {
     host.letEnd();
-    all(
-            Stream.concat(
-                Stream.of(host.finished()), players.stream().map(ClusterPlayer::finished)))
+    all(Stream.concat(Stream.of(host.finished()), players.stream().map(ClusterPlayer::finished)))
         .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
         .exceptionally(_ -> null)
         .join();

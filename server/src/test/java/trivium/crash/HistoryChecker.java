@@ -205,7 +205,8 @@ final class HistoryChecker {
       if (entry instanceof ClientRecord.Sent sent
           && sent.message() instanceof QuestionRequest.Answer) {
         waiting = sent;
-      } else if (entry instanceof ClientRecord.Closed || told(entry).stream().anyMatch(HistoryChecker::isReply)) {
+      } else if (entry instanceof ClientRecord.Closed
+          || told(entry).stream().anyMatch(HistoryChecker::isReply)) {
         waiting = null;
       } else if (waiting != null
           && waiting.message() instanceof QuestionRequest.Answer answer
@@ -221,8 +222,6 @@ final class HistoryChecker {
   }
 
   private static boolean isAfter(ServerMessage message, int question) {
-    return position(message)
-        .filter(position -> position.question() > question)
-        .isPresent();
+    return position(message).filter(position -> position.question() > question).isPresent();
   }
 }

@@ -141,8 +141,7 @@ class HistoryCheckerTest {
     ends();
     assertThat(
             check(
-                new Report(
-                    List.of(new ReportedAnswer("Ann", 0, BLUE, 500)), Map.of("Ann", FIRST))))
+                new Report(List.of(new ReportedAnswer("Ann", 0, BLUE, 500)), Map.of("Ann", FIRST))))
         .containsExactly("Ann was told 1000 points for question 0, and the report has 500");
   }
 

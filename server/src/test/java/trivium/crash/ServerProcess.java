@@ -64,8 +64,7 @@ public final class ServerProcess implements AutoCloseable {
     return new ServerProcess(SHORT_LIFE, data, banks, "127.0.0.1", more);
   }
 
-  private ServerProcess(
-      List<String> jvm, Path data, Path banks, String bind, List<String> more) {
+  private ServerProcess(List<String> jvm, Path data, Path banks, String bind, List<String> more) {
     this.more = List.copyOf(more);
     this.jvm = jvm;
     this.data = data;
