@@ -97,14 +97,14 @@ final class ServeCommand implements Callable<Integer> {
             throw e;
           }
           // A node that starts anew has lost its lease because the network failed.
-          print(out, e.getMessage());
+          print(out, e.sentence());
           Thread.sleep(RETRY);
         }
       } while (!stopping.get());
     } catch (StoreException e) {
       throw new UserError(e.sentence(), e);
     } catch (RedisUnavailableException e) {
-      throw new UserError(e.getMessage(), e);
+      throw new UserError(e.sentence(), e);
     } catch (IOException e) {
       throw new UserError(
           "Can't listen on %s:%d (%s). Choose another with --port or --bind."

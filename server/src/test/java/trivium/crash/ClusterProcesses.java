@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import trivium.RedisServer;
 import trivium.bank.Bank;
 import trivium.bank.transfer.Exports;
@@ -73,7 +74,14 @@ final class ClusterProcesses implements AutoCloseable {
   }
 
   void awaitNodes() {
-    nodes.forEach(node -> node.process().awaitNode());
+    for (ClusterProcess node : nodes) {
+      try {
+        node.process().awaitNode();
+      } catch (ConditionTimeoutException e) {
+        throw new IllegalStateException(
+            "node %s is not ready: %s".formatted(node.name(), node.process().health()), e);
+      }
+    }
   }
 
   /** The node that owns a room; waits until there is one. */

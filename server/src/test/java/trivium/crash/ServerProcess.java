@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,8 @@ public final class ServerProcess implements AutoCloseable {
   /** For lives so short that what an optimizing compiler would bring comes too late. */
   private static final List<String> SHORT_LIFE =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
+
+  private static final Duration HEALTH_TIMEOUT = Duration.ofSeconds(5);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final int port = FreePort.find();
@@ -151,8 +154,22 @@ public final class ServerProcess implements AutoCloseable {
     await("/health/ready");
   }
 
+  /** What this node of a cluster says about its state. */
+  String health() {
+    HttpRequest health =
+        HttpRequest.newBuilder(URI.create(url() + "/health/ready")).timeout(HEALTH_TIMEOUT).build();
+    try {
+      return http.send(health, HttpResponse.BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      return e.toString();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private void await(String path) {
-    HttpRequest health = HttpRequest.newBuilder(URI.create(url() + path)).build();
+    HttpRequest health =
+        HttpRequest.newBuilder(URI.create(url() + path)).timeout(HEALTH_TIMEOUT).build();
     Awaitility.await()
         .atMost(1, TimeUnit.MINUTES)
         .pollInterval(20, TimeUnit.MILLISECONDS)
