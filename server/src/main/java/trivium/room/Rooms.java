@@ -160,10 +160,12 @@ public final class Rooms {
     switch (request) {
       case RoomRequest.Open open -> blocking.execute(() -> open(open));
       case RoomRequest.ToRoom toRoom -> {
-        Room room = target(toRoom);
+        // Looked up once: a room that is recovered meanwhile has not refused the request.
+        Room found = rooms.get(toRoom.room());
+        Room room = target(toRoom, found);
         if (room != null) {
           room.receive(toRoom);
-        } else if (rooms.containsKey(toRoom.room())) {
+        } else if (found != null) {
           refuseWithoutRoom(toRoom);
         } else {
           findElsewhere(toRoom);
@@ -201,8 +203,7 @@ public final class Rooms {
    * same steps as one for an unused code, so that neither response nor timing reveals which codes
    * are used.
    */
-  private @Nullable Room target(RoomRequest.ToRoom request) {
-    Room room = rooms.get(request.room());
+  private @Nullable Room target(RoomRequest.ToRoom request, @Nullable Room room) {
     return switch (request) {
       case RoomRequest.WithToken shown -> {
         boolean genuine =
