@@ -175,6 +175,9 @@ final class ClusterNode implements Node {
     if (shared.lease().isLost()) {
       return Optional.of("This node has lost its rooms to another one and starts anew.");
     }
+    if (shared.lease().isOverdue()) {
+      return Optional.of("This node cannot renew its lease, and its rooms may go on elsewhere.");
+    }
     return isDraining ? Optional.of("This node hands its rooms over to others.") : isolation();
   }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import trivium.protocol.RoomCode;
 import trivium.room.RoomId;
 import trivium.room.Rooms;
 import trivium.store.ClusterStore;
@@ -66,7 +67,7 @@ final class RoomAdoption implements AutoCloseable {
         adopt();
         isFailing = false;
       } catch (StoreException e) {
-        if (!isFailing) {
+        if (!isFailing && !closing) {
           LOG.warn("Rooms of other nodes cannot be taken over. {}", e.sentence());
         }
         isFailing = true;
@@ -78,17 +79,20 @@ final class RoomAdoption implements AutoCloseable {
   }
 
   private void adopt() {
-    adopt(shared.takeover().assigned(), true);
+    // From before the directory is read: a room that leaves in the meantime is not missing.
+    Set<RoomCode> running = rooms.codes();
+    adopt(shared.takeover().assigned(), running, true);
     List<OwnedRoom> share;
     do {
       share = shared.takeover().claimOrphans(SHARE);
-      adopt(share, false);
+      adopt(share, Set.of(), false);
     } while (share.size() == SHARE && !closing);
   }
 
-  private void adopt(List<OwnedRoom> owned, boolean handedOver) {
+  private void adopt(List<OwnedRoom> owned, Set<RoomCode> running, boolean handedOver) {
     List<OwnedRoom> missing =
         owned.stream()
+            .filter(room -> !running.contains(room.code()))
             .filter(room -> !rooms.has(room.code()) && !damaged.contains(room.id()))
             .toList();
     missing.parallelStream()

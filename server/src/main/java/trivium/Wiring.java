@@ -95,7 +95,12 @@ public final class Wiring implements AutoCloseable {
             steady::beat, SteadyClock.BEAT, SteadyClock.BEAT, TimeUnit.MILLISECONDS);
     blocking = Executors.newVirtualThreadPerTaskExecutor();
     loops = new EventLoops(Runtime.getRuntime().availableProcessors());
-    node = node(settings, steady, waiting, leaseLost);
+    try {
+      node = node(settings, steady, waiting, leaseLost);
+    } catch (RuntimeException e) {
+      endThreads();
+      throw e;
+    }
     SqlRoomStore store = node.store();
     Clock clock = node.clock();
     hosting = node.hosting(ownHosting, settings.hostKey());
@@ -170,6 +175,7 @@ public final class Wiring implements AutoCloseable {
       node.disconnect();
       loops.close();
       node.close();
+      endThreads();
       throw e;
     }
     watch = new FolderWatcher(banks);
@@ -220,7 +226,6 @@ public final class Wiring implements AutoCloseable {
       return new ClusterNode(shared, transport, leaseLost);
     } catch (RuntimeException e) {
       transport.close();
-      loops.close();
       throw e;
     }
   }
@@ -294,6 +299,12 @@ public final class Wiring implements AutoCloseable {
     node.disconnect();
     loops.close();
     node.close();
+    endThreads();
+  }
+
+  /** Event loops that have ended stay so. */
+  private void endThreads() {
+    loops.close();
     var _ = heartbeat.shutdownNow();
     var _ = daily.shutdownNow();
     var _ = blocking.shutdownNow();

@@ -29,6 +29,9 @@ import trivium.store.StoreException;
     description = "Runs the server (the default command).",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+  /** Before a node that starts anew tries again to reach Redis, ms. */
+  private static final long RETRY = 1_000;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private ServeOptions options = new ServeOptions();
@@ -89,12 +92,19 @@ final class ServeCommand implements Callable<Integer> {
           if (!stopping.get()) {
             end.acquire();
           }
+        } catch (RedisUnavailableException e) {
+          if (boundPort.port == 0) {
+            throw e;
+          }
+          // A node that starts anew has lost its lease because the network failed.
+          print(out, e.sentence());
+          Thread.sleep(RETRY);
         }
       } while (!stopping.get());
     } catch (StoreException e) {
       throw new UserError(e.sentence(), e);
     } catch (RedisUnavailableException e) {
-      throw new UserError(e.getMessage(), e);
+      throw new UserError(e.sentence(), e);
     } catch (IOException e) {
       throw new UserError(
           "Can't listen on %s:%d (%s). Choose another with --port or --bind."

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -149,15 +150,22 @@ public final class Rooms {
     return rooms.containsKey(code);
   }
 
+  /** The codes of the rooms that run on this node. */
+  public Set<RoomCode> codes() {
+    return Set.copyOf(rooms.keySet());
+  }
+
   /** Handles a request of an edge; responses are sent through the fabric. */
   public void receive(RoomRequest request) {
     switch (request) {
       case RoomRequest.Open open -> blocking.execute(() -> open(open));
       case RoomRequest.ToRoom toRoom -> {
-        Room room = target(toRoom);
+        // Looked up once: a room that is recovered meanwhile has not refused the request.
+        Room found = rooms.get(toRoom.room());
+        Room room = target(toRoom, found);
         if (room != null) {
           room.receive(toRoom);
-        } else if (rooms.containsKey(toRoom.room())) {
+        } else if (found != null) {
           refuseWithoutRoom(toRoom);
         } else {
           findElsewhere(toRoom);
@@ -176,9 +184,13 @@ public final class Rooms {
   private void findElsewhere(RoomRequest.ToRoom request) {
     directory
         .ownerOf(request.room().digits())
-        .exceptionally(_ -> Optional.empty())
-        .thenAccept(owner -> {
-          if (owner.isPresent()) {
+        .whenComplete((owner, failure) -> {
+          if (failure != null) {
+            // It is unknown whether there is a room, and a seat must not be given up for that.
+            request
+                .refusalWithoutRoom()
+                .ifPresent(_ -> refuse(request.from(), request.room(), RefusalReason.SERVER_BUSY));
+          } else if (owner.isPresent()) {
             deliver(request.from(), request.room(), new Delivery.Returned(request));
           } else {
             refuseWithoutRoom(request);
@@ -191,8 +203,7 @@ public final class Rooms {
    * same steps as one for an unused code, so that neither response nor timing reveals which codes
    * are used.
    */
-  private @Nullable Room target(RoomRequest.ToRoom request) {
-    Room room = rooms.get(request.room());
+  private @Nullable Room target(RoomRequest.ToRoom request, @Nullable Room room) {
     return switch (request) {
       case RoomRequest.WithToken shown -> {
         boolean genuine =

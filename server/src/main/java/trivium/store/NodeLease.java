@@ -230,6 +230,14 @@ public final class NodeLease {
     return !isLost && !isFailing && now - renewedNanos < length() && now - steadyNanos >= length();
   }
 
+  /**
+   * Whether this node has not renewed its lease for its length, so that others may have taken its
+   * rooms over.
+   */
+  public synchronized boolean isOverdue() {
+    return nanos.getAsLong() - renewedNanos >= length();
+  }
+
   private static long length() {
     return TimeUnit.MILLISECONDS.toNanos(LENGTH_MILLIS);
   }

@@ -78,7 +78,7 @@ final class SchemaMigrations {
               version TEXT NOT NULL,
               rooms INTEGER NOT NULL,
               players INTEGER NOT NULL,
-              isolated BOOLEAN NOT NULL)
+              isolated BOOLEAN NOT NULL DEFAULT FALSE)
             """,
             // Here seen is the last sign of life of the former owner; 0 if there was none.
             """

@@ -108,15 +108,26 @@ public final class SqlMembership implements Membership, AutoCloseable {
   private void run() {
     while (!closing) {
       try {
-        Thread.sleep(
-            nodes.stream().anyMatch(node -> node.state() == NodeStatus.State.DRAINING)
-                ? DRAINING_INTERVAL
-                : INTERVAL);
+        Thread.sleep(untilNextReading());
       } catch (InterruptedException e) {
         continue;
       }
       poll();
     }
+  }
+
+  /** A lease that is about to run out is read again just then. */
+  private Duration untilNextReading() {
+    List<NodeStatus> known = nodes;
+    if (known.stream().anyMatch(node -> node.state() == NodeStatus.State.DRAINING)) {
+      return DRAINING_INTERVAL;
+    }
+    return known.stream()
+        .filter(node -> node.state() == NodeStatus.State.UP && node.leaseRemaining() >= 0)
+        .map(node -> Duration.ofMillis(node.leaseRemaining() + 1))
+        .filter(remaining -> remaining.compareTo(INTERVAL) < 0)
+        .min(Duration::compareTo)
+        .orElse(INTERVAL);
   }
 
   private void poll() {

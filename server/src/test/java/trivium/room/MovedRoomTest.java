@@ -3,15 +3,20 @@ package trivium.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import trivium.cluster.LocalDirectory;
 import trivium.cluster.NodeId;
+import trivium.cluster.RoomDirectory;
 import trivium.protocol.GameRequest;
 import trivium.protocol.Phase;
 import trivium.protocol.QuestionMessage.ClockResumed;
 import trivium.protocol.QuestionMessage.QuestionOpened;
 import trivium.protocol.QuestionMessage.Receipt;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.RevealMessage.Reveal;
 import trivium.protocol.RoomCode;
 import trivium.protocol.SeatMessage.Joined;
@@ -233,5 +238,34 @@ class MovedRoomTest {
     two.act(host, room, new GameRequest.Start());
     assertThat(two.last(grace, QuestionOpened.class).question()).isZero();
     assertThat(two.last(host, Snapshot.class).phase()).isEqualTo(Phase.LOBBY);
+  }
+
+  @Test
+  void aSeatIsNotLostWhileTheDirectoryFails() {
+    RoomDirectory failing =
+        new RoomDirectory() {
+          @Override
+          public CompletionStage<Optional<NodeId>> ownerOf(String code) {
+            return CompletableFuture.failedStage(new IllegalStateException("no database"));
+          }
+
+          @Override
+          public CompletionStage<Boolean> claim(String code, NodeId owner) {
+            return CompletableFuture.completedStage(false);
+          }
+
+          @Override
+          public CompletionStage<Boolean> transfer(String code, NodeId from, NodeId to) {
+            return CompletableFuture.completedStage(false);
+          }
+
+          @Override
+          public CompletionStage<@Nullable Void> release(String code, NodeId owner) {
+            return CompletableFuture.completedStage(null);
+          }
+        };
+    PlayedRoom three = new PlayedRoom(new NodeId("three", 1), failing);
+    three.resume(ada, one.last(ada, Joined.class).token());
+    assertThat(three.last(ada, Refused.class).why()).isEqualTo(RefusalReason.SERVER_BUSY);
   }
 }

@@ -20,7 +20,7 @@ import trivium.FreePort;
  * A real PostgreSQL on a free loopback port, in a temporary folder, for as long as it is open. It
  * refuses to run as root, so root lends it another user.
  */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
   private static final boolean IS_ROOT = System.getProperty("user.name").equals("root");
 
   private final Path folder = DataFolder.create();
@@ -84,12 +84,12 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /** Starts the server again after {@link #stop}, with the same data. */
-  void startAgain() {
+  public void startAgain() {
     process = launch();
   }
 
   /** Starts the newest that is installed. */
-  static PostgresServer start() {
+  public static PostgresServer start() {
     return new PostgresServer(programs());
   }
 
@@ -144,12 +144,12 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /** The database that is always there. */
-  String url() {
+  public String url() {
     return url("postgres");
   }
 
   /** A new, empty database. */
-  String create(String name) throws SQLException {
+  public String create(String name) throws SQLException {
     try (Connection connection = DriverManager.getConnection(url());
         var statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + name);
@@ -162,7 +162,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /** Stops the server. */
-  void stop() {
+  public void stop() {
     // Fast shutdown, in its words: it does not wait for those who are connected.
     process.destroy();
     try {

@@ -6,7 +6,15 @@ import org.jspecify.annotations.Nullable;
 public final class RedisUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  private final String sentence;
+
   RedisUnavailableException(String sentence, @Nullable Throwable cause) {
     super(sentence, cause);
+    this.sentence = sentence;
+  }
+
+  /** What people are told. */
+  public String sentence() {
+    return sentence;
   }
 }

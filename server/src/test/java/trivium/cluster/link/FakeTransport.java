@@ -11,6 +11,7 @@ import trivium.cluster.NodeId;
 
 /** Holds packets until the test takes them, and can stop confirming or sending them. */
 final class FakeTransport implements Transport {
+  @SuppressWarnings("ArrayRecordComponent")
   record Sent(NodeId to, byte[] packet) {}
 
   private final Queue<Sent> packets = new ArrayDeque<>();
