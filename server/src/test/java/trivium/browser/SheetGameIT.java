@@ -37,7 +37,7 @@ class SheetGameIT {
       host.click(button("Next question"));
       ada.sees("1 more question to come.");
       host.click(button("Take bets"));
-      ada.sees("You have no points to bet yet.");
+      ada.sees("You have no points to bet.");
       display.sees("0 of 1 bet placed");
       host.click(button("Show the question"));
       ada.sees("1 of 3 answered");
