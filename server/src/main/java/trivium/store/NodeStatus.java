@@ -11,7 +11,13 @@ import trivium.cluster.NodeId;
  *     out
  */
 public record NodeStatus(
-    NodeId id, State state, String version, int rooms, int players, boolean isolated, long leaseRemaining) {
+    NodeId id,
+    State state,
+    String version,
+    int rooms,
+    int players,
+    boolean isolated,
+    long leaseRemaining) {
   /** What a node does. */
   public enum State {
     UP,
