@@ -1,6 +1,7 @@
 package trivium.crash;
 
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicInteger;
 import trivium.net.client.WebSocketClient;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.ServerMessage;
@@ -16,7 +17,7 @@ abstract class ClusterClient extends LastingClient {
   private final ClientRecord record;
   private long request;
   private boolean isWaiting;
-  private volatile int silences;
+  private final AtomicInteger silences = new AtomicInteger();
 
   ClusterClient(WebSocketClient client, URI server, String name) {
     super(client, server);
@@ -29,7 +30,7 @@ abstract class ClusterClient extends LastingClient {
 
   /** How often nothing was answered for so long that the connection was closed. */
   int silences() {
-    return silences;
+    return silences.get();
   }
 
   /** Handles a message after it was recorded. */
@@ -55,7 +56,7 @@ abstract class ClusterClient extends LastingClient {
         PATIENCE,
         () -> {
           if (isWaiting && sent == request) {
-            silences++;
+            var _ = silences.incrementAndGet();
             reconnect();
           }
         });

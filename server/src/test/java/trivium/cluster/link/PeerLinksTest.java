@@ -3,6 +3,7 @@ package trivium.cluster.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,8 +157,7 @@ class PeerLinksTest {
   @Test
   void duplicatesAreIgnored() {
     a.links.up(B, "one");
-    FakeTransport.@Nullable Sent packet = a.transport.next(A);
-    assertThat(packet).isNotNull();
+    FakeTransport.Sent packet = Objects.requireNonNull(a.transport.next(A));
     b.links.received(packet.packet(), now);
     b.links.received(packet.packet(), now);
     a.links.up(B, "two");
