@@ -43,7 +43,7 @@ class CommandLineTest {
     "--redis=redis://x --banks=../seeds, --redis needs --database",
     "--redis=http://secret@x --banks=../seeds, --redis must look like redis://",
     "--node=a --banks=../seeds, --node needs --redis",
-    "--redis=redis://x --database=jdbc:postgresql:x --node=a.b --banks=../seeds, --node must have 1 to 40",
+    "--redis=redis://x --database=jdbc:postgresql:x --node=a.b --banks=../seeds, --node must have 1 to 32",
     "--keep-days=0 --banks=../seeds, --keep-days must be 1 or more",
     "--banks=no-such-folder, no folder no-such-folder",
     "juggle, juggle",

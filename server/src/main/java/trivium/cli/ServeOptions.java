@@ -20,7 +20,7 @@ import trivium.ops.TrustedProxies;
 final class ServeOptions {
   private static final int MOST_PORT = 65_535;
 
-  private static final Pattern NODE_NAME = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+  private static final Pattern NODE_NAME = Pattern.compile("[A-Za-z0-9_-]{1,32}");
 
   @Option(
       names = "--port",
@@ -77,7 +77,7 @@ final class ServeOptions {
   @Option(
       names = "--node",
       description =
-          "Name of this node among several, up to 40 letters, digits, - and _ (default: the name of this machine).")
+          "Name of this node among several, up to 32 letters, digits, - and _ (default: the name of this machine).")
   private @Nullable String node;
 
   @Option(
@@ -137,7 +137,7 @@ final class ServeOptions {
     }
     String name = node == null ? NetworkAddresses.nameOfThisMachine() : node;
     if (!NODE_NAME.matcher(name).matches()) {
-      throw new UserError("--node must have 1 to 40 letters, digits, - and _, not `" + name + "`.");
+      throw new UserError("--node must have 1 to 32 letters, digits, - and _, not `" + name + "`.");
     }
     return Optional.of(new ClusterSettings(redis, name));
   }
