@@ -2,6 +2,7 @@ package trivium;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,10 +10,11 @@ import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 import trivium.room.Rooms;
 import trivium.store.DamagedRoomException;
+import trivium.store.OwnedRoom;
 import trivium.store.RoomStore;
 import trivium.store.StoreException;
 
-/** Recovers the rooms that were running when the server stopped or crashed. */
+/** Recovers the rooms that were running when the server, or another node, stopped or crashed. */
 final class RoomRecovery {
   private static final Logger LOG = LoggerFactory.getLogger(RoomRecovery.class);
 
@@ -41,15 +43,29 @@ final class RoomRecovery {
     return lost;
   }
 
-  /** Returns false if the room is damaged, which does not affect others. */
   private boolean recover(RoomId id) {
+    return restore(id, events -> rooms.recover(events, store.lastSeen()));
+  }
+
+  /**
+   * Recovers a room that another node has left to this one.
+   *
+   * @param handedOver whether the other node has handed it over, and was not lost
+   * @return false if it can't be recovered
+   */
+  boolean adopt(OwnedRoom room, boolean handedOver) {
+    return restore(room.id(), events -> rooms.adopt(events, room.lastSeen(), handedOver));
+  }
+
+  /** Returns false if the room is damaged, which does not affect others. */
+  private boolean restore(RoomId id, Consumer<List<RoomEvent>> recovery) {
     try {
       List<RoomEvent> events = store.recover(id);
       if (events.isEmpty()) {
         LOG.warn("Of room {} nothing was kept that can be read.", id);
         return false;
       }
-      rooms.recover(events, store.lastSeen());
+      recovery.accept(events);
       return true;
     } catch (DamagedRoomException e) {
       LOG.error("{} It can't go on; the other rooms do.", e.sentence());

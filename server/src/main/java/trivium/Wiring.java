@@ -17,21 +17,19 @@ import trivium.bank.asking.QuestionQuality;
 import trivium.bank.library.BankFolder;
 import trivium.bank.library.BankLibrary;
 import trivium.bank.library.FolderWatcher;
-import trivium.cluster.Fabric;
-import trivium.cluster.LocalDirectory;
-import trivium.cluster.LocalFabric;
 import trivium.cluster.NodeId;
-import trivium.cluster.RoomDirectory;
 import trivium.net.http.HttpPipeline;
 import trivium.net.http.ReverseProxy;
 import trivium.net.http.ServerStatus;
 import trivium.net.http.Website;
+import trivium.net.redis.LettuceTransport;
 import trivium.net.socket.DisplayCodes;
 import trivium.net.socket.Edge;
 import trivium.net.socket.EventLoops;
 import trivium.net.socket.HostingPolicy;
 import trivium.net.socket.NetMetrics;
 import trivium.net.socket.NetServer;
+import trivium.ops.ClusterSettings;
 import trivium.ops.PublicUrl;
 import trivium.ops.Readiness;
 import trivium.ops.ServerSettings;
@@ -39,12 +37,12 @@ import trivium.protocol.ServerMessage.Storage;
 import trivium.report.RoomRetention;
 import trivium.report.StoredQuestionHistory;
 import trivium.report.StoredRooms;
-import trivium.room.Delivery;
+import trivium.room.Clock;
 import trivium.room.JoinLinks;
 import trivium.room.QuestionHistory;
 import trivium.room.RoomDependencies;
-import trivium.room.RoomRequest;
 import trivium.room.Rooms;
+import trivium.store.ClusterStore;
 import trivium.store.SqlRoomStore;
 import trivium.store.StoreException;
 
@@ -52,8 +50,11 @@ import trivium.store.StoreException;
 public final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
+  private static final String CHANNEL_PREFIX = "rooms";
+
   private final Readiness readiness = new Readiness();
-  private final SqlRoomStore store;
+  private final Node node;
+  private final HostingPolicy hosting;
   private final EventLoops loops;
   private final ExecutorService blocking;
   private final ScheduledExecutorService daily =
@@ -71,47 +72,56 @@ public final class Wiring implements AutoCloseable {
    */
   public Wiring(ServerSettings settings, HostingPolicy hosting, JoinLinks links)
       throws IOException {
-    this(settings, hosting, links, _ -> {});
+    this(settings, hosting, links, _ -> {}, () -> {});
   }
 
   /**
    * @param waiting receives a sentence about what the start waits for
+   * @param leaseLost called once, on any thread, if this node of several has lost its rooms: it can
+   *     only be closed, and another can be wired
    * @throws IOException if the address can't be bound
    * @throws StoreException if the store can't be opened
    */
   public Wiring(
-      ServerSettings settings, HostingPolicy hosting, JoinLinks links, Consumer<String> waiting)
+      ServerSettings settings,
+      HostingPolicy ownHosting,
+      JoinLinks links,
+      Consumer<String> waiting,
+      Runnable leaseLost)
       throws IOException {
-    NodeId self = new NodeId("local");
-    SteadyClock clock = new SteadyClock();
+    SteadyClock steady = new SteadyClock();
     var _ =
         heartbeat.scheduleWithFixedDelay(
-            clock::beat, SteadyClock.BEAT, SteadyClock.BEAT, TimeUnit.MILLISECONDS);
-    store =
-        settings
-            .database()
-            .map(url -> SqlRoomStore.postgres(url, clock, waiting))
-            .orElseGet(() -> SqlRoomStore.sqlite(settings.data(), clock));
+            steady::beat, SteadyClock.BEAT, SteadyClock.BEAT, TimeUnit.MILLISECONDS);
     blocking = Executors.newVirtualThreadPerTaskExecutor();
     loops = new EventLoops(Runtime.getRuntime().availableProcessors());
+    try {
+      node = node(settings, steady, waiting, leaseLost);
+    } catch (RuntimeException e) {
+      endThreads();
+      throw e;
+    }
+    SqlRoomStore store = node.store();
+    Clock clock = node.clock();
+    hosting = node.hosting(ownHosting, settings.hostKey());
     banks = new BankLibrary(new BankFolder(settings.banks(), store.pictures()), store.savedBanks());
-    RoomDirectory directory = new LocalDirectory();
-    Fabric<RoomRequest, Delivery> fabric = new LocalFabric<>(self);
+    NodeId self = node.membership().self();
     MeteredJournal journal = new MeteredJournal(store);
-    DisplayCodes displays = new DisplayCodes(new SecureRandom());
+    DisplayCodes displays = new DisplayCodes(new SecureRandom(), node.announcements());
     RoomDependencies dependencies =
         new RoomDependencies(
             clock,
             new SecureRandom(),
             journal,
-            fabric,
+            node.fabric(),
             links,
             settings.seatsPerAddress(),
-            displays);
+            node.displays(displays));
     // Damaged rooms have no history, so that they need not be known here.
     QuestionHistory history = new StoredQuestionHistory(new StoredRoomReader(store, Set.of()));
     Rooms rooms =
-        new Rooms(self, dependencies, directory, banks::find, history, loops.forRooms(), blocking);
+        new Rooms(
+            self, dependencies, node.directory(), banks::find, history, loops.forRooms(), blocking);
     ServerMetrics metrics = new ServerMetrics();
     NetMetrics netMetrics = metrics.net();
     metrics.loops(loops);
@@ -119,8 +129,17 @@ public final class Wiring implements AutoCloseable {
     metrics.store(store);
     metrics.rooms(rooms);
     metrics.readiness(readiness);
-    Edge edge = new Edge(self, fabric, directory, hosting, clock, loops, netMetrics, displays);
-    fabric.attach(rooms::receive, edge::deliver);
+    Edge edge =
+        new Edge(
+            node.membership(),
+            node.fabric(),
+            node.directory(),
+            hosting,
+            clock,
+            loops,
+            netMetrics,
+            displays);
+    readiness.node(node::failure);
     store.watch(storage -> {
       readiness.store(failure(storage));
       try {
@@ -132,7 +151,7 @@ public final class Wiring implements AutoCloseable {
     });
     StoredRooms storedRooms;
     try {
-      storedRooms = new StoredRoomReader(store, new RoomRecovery(store, rooms).run());
+      storedRooms = new StoredRoomReader(store, node.start(rooms, edge));
       server =
           NetServer.listen(
               new InetSocketAddress(settings.bind(), settings.port()),
@@ -153,8 +172,10 @@ public final class Wiring implements AutoCloseable {
                   edge,
                   netMetrics));
     } catch (IOException | RuntimeException e) {
+      node.disconnect();
       loops.close();
-      store.close();
+      node.close();
+      endThreads();
       throw e;
     }
     watch = new FolderWatcher(banks);
@@ -171,6 +192,47 @@ public final class Wiring implements AutoCloseable {
           RoomRetention retention = new RoomRetention(storedRooms, clock, days);
           var _ = daily.scheduleAtFixedRate(() -> sweep(retention), 0, 1, TimeUnit.DAYS);
         });
+  }
+
+  private Node node(
+      ServerSettings settings, SteadyClock clock, Consumer<String> waiting, Runnable leaseLost) {
+    if (settings.cluster().isPresent()) {
+      return clusterNode(settings, settings.cluster().get(), clock, waiting, leaseLost);
+    }
+    SqlRoomStore store =
+        settings
+            .database()
+            .map(url -> SqlRoomStore.postgres(url, clock, waiting))
+            .orElseGet(() -> SqlRoomStore.sqlite(settings.data(), clock));
+    return new SingleNode(store, clock);
+  }
+
+  private ClusterNode clusterNode(
+      ServerSettings settings,
+      ClusterSettings cluster,
+      SteadyClock clock,
+      Consumer<String> waiting,
+      Runnable leaseLost) {
+    LettuceTransport transport = LettuceTransport.connect(cluster.redis(), CHANNEL_PREFIX, loops);
+    try {
+      ClusterStore shared =
+          ClusterStore.open(
+              settings.database().orElseThrow(),
+              cluster.node(),
+              version(),
+              clock,
+              blocking,
+              waiting);
+      return new ClusterNode(shared, transport, leaseLost);
+    } catch (RuntimeException e) {
+      transport.close();
+      throw e;
+    }
+  }
+
+  private static String version() {
+    String version = Wiring.class.getPackage().getImplementationVersion();
+    return version == null ? "" : version;
   }
 
   private static ReverseProxy proxy(ServerSettings settings) {
@@ -214,21 +276,35 @@ public final class Wiring implements AutoCloseable {
     return server.port();
   }
 
+  /** The policy of this node, with the host key that all nodes share. */
+  public HostingPolicy hosting() {
+    return hosting;
+  }
+
   public BankLibrary banks() {
     return banks;
   }
 
   /**
-   * Closes all connections, writes pending events and stops, within five seconds: running imports
-   * of banks are interrupted.
+   * Hands rooms over to other nodes, if there are any, closes all connections, writes pending
+   * events and stops, within five seconds, or ten with other nodes: running imports of banks are
+   * interrupted.
    */
   @Override
   public void close() {
     readiness.stopping();
+    node.stop();
     server.close();
     watch.close();
+    node.disconnect();
     loops.close();
-    store.close();
+    node.close();
+    endThreads();
+  }
+
+  /** Event loops that have ended stay so. */
+  private void endThreads() {
+    loops.close();
     var _ = heartbeat.shutdownNow();
     var _ = daily.shutdownNow();
     var _ = blocking.shutdownNow();

@@ -76,6 +76,8 @@ class ArchitectureTest {
           Arrow.of("protocol"),
           Arrow.of("score"),
           Arrow.of("cluster"),
+          Arrow.of("cluster.codec", "cluster", "room", "protocol"),
+          Arrow.of("cluster.link", "cluster"),
           Arrow.of("bank.budget"),
           Arrow.of("bank.text"),
           Arrow.of("bank.sheet", "bank.budget"),
@@ -162,6 +164,7 @@ class ArchitectureTest {
           Arrow.of(
               "store",
               "room",
+              "cluster",
               "bank",
               "bank.format.own",
               "bank.library",
@@ -170,6 +173,7 @@ class ArchitectureTest {
           Arrow.of("report", "room", "bank", "bank.text", "score", "protocol"),
           Arrow.of("net.client", "protocol"),
           Arrow.of("net.socket", "room", "cluster", "protocol"),
+          Arrow.of("net.redis", "net.socket", "cluster", "cluster.link"),
           Arrow.of(
               "net.http",
               "net.socket",
@@ -274,6 +278,7 @@ class ArchitectureTest {
             "trivium.bank.picture",
             "trivium.net..",
             "trivium.cluster",
+            "trivium.cluster.link",
             "trivium.ops")
         .should()
         .dependOnClassesThat()

@@ -126,6 +126,7 @@ public final class TestServer implements AutoCloseable {
         Optional.of(HOST_KEY),
         false,
         Optional.empty(),
+        Optional.empty(),
         keepDays,
         2_000);
   }

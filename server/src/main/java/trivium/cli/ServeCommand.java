@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import trivium.Wiring;
 import trivium.bank.library.BankLibrary;
+import trivium.net.redis.RedisUnavailableException;
 import trivium.net.socket.HostingPolicy;
 import trivium.ops.HostKey;
 import trivium.ops.NetworkAddresses;
@@ -27,6 +29,9 @@ import trivium.store.StoreException;
     description = "Runs the server (the default command).",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+  /** Before a node that starts anew tries again to reach Redis, ms. */
+  private static final long RETRY = 1_000;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private ServeOptions options = new ServeOptions();
@@ -43,7 +48,9 @@ final class ServeCommand implements Callable<Integer> {
     HostingPolicy hosting = hosting(settings);
     List<String> addresses = addresses(settings);
     BoundPort boundPort = new BoundPort();
-    CountDownLatch stop = new CountDownLatch(1);
+    // Released to end a run of the server: for good, or to start anew after a lost lease.
+    Semaphore end = new Semaphore(0);
+    AtomicBoolean stopping = new AtomicBoolean();
     CountDownLatch stopped = new CountDownLatch(1);
     JoinLinks links =
         room ->
@@ -63,24 +70,40 @@ final class ServeCommand implements Callable<Integer> {
                     // The start may wait for a database.
                     starter.interrupt();
                   }
-                  awaitStop(stop, stopped);
+                  stopping.set(true);
+                  end.release();
+                  await(stopped);
                 },
                 "end"));
-    try (Wiring server = new Wiring(settings, hosting, links, sentence -> print(out, sentence))) {
-      starting.set(false);
-      boundPort.port = server.port();
-      BankLibrary library = server.banks();
-      StartupMessage message =
-          new StartupMessage(settings, hosting, library, addresses, server.port());
-      // Requests are served meanwhile and load banks as needed.
-      var _ =
-          Thread.ofVirtual()
-              .start(() -> {
-                library.load();
-                message.print(out);
-              });
-      stop.await();
+    try {
+      do {
+        starting.set(true);
+        end.drainPermits();
+        try (Wiring server =
+            new Wiring(
+                onPort(settings, boundPort.port),
+                hosting,
+                links,
+                sentence -> print(out, sentence),
+                end::release)) {
+          starting.set(false);
+          boundPort.port = server.port();
+          announce(settings, server, addresses, out);
+          if (!stopping.get()) {
+            end.acquire();
+          }
+        } catch (RedisUnavailableException e) {
+          if (boundPort.port == 0) {
+            throw e;
+          }
+          // A node that starts anew has lost its lease because the network failed.
+          print(out, e.sentence());
+          Thread.sleep(RETRY);
+        }
+      } while (!stopping.get());
     } catch (StoreException e) {
+      throw new UserError(e.sentence(), e);
+    } catch (RedisUnavailableException e) {
       throw new UserError(e.sentence(), e);
     } catch (IOException e) {
       throw new UserError(
@@ -93,14 +116,32 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** A server that starts anew listens on the port of before. */
+  private static ServerSettings onPort(ServerSettings settings, int port) {
+    return port == 0 ? settings : settings.withPort(port);
+  }
+
+  private static void announce(
+      ServerSettings settings, Wiring server, List<String> addresses, PrintWriter out) {
+    BankLibrary library = server.banks();
+    StartupMessage message =
+        new StartupMessage(settings, server.hosting(), library, addresses, server.port());
+    // Requests are served meanwhile and load banks as needed.
+    var _ =
+        Thread.ofVirtual()
+            .start(() -> {
+              library.load();
+              message.print(out);
+            });
+  }
+
   private static void print(PrintWriter out, String sentence) {
     out.println(sentence);
     out.flush();
   }
 
   /** Delays the exit of the process until the server has closed. */
-  private static void awaitStop(CountDownLatch stop, CountDownLatch stopped) {
-    stop.countDown();
+  private static void await(CountDownLatch stopped) {
     try {
       stopped.await();
     } catch (InterruptedException e) {

@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import trivium.ops.ClusterSettings;
 import trivium.ops.HostKey;
+import trivium.ops.NetworkAddresses;
 import trivium.ops.PublicUrl;
 import trivium.ops.ServerSettings;
 import trivium.ops.TrustedProxies;
@@ -16,6 +19,8 @@ import trivium.ops.TrustedProxies;
 /** The options of {@code serve}, which the program also accepts without a command. */
 final class ServeOptions {
   private static final int MOST_PORT = 65_535;
+
+  private static final Pattern NODE_NAME = Pattern.compile("[A-Za-z0-9_-]{1,32}");
 
   @Option(
       names = "--port",
@@ -64,6 +69,18 @@ final class ServeOptions {
   private @Nullable String database;
 
   @Option(
+      names = "--redis",
+      description =
+          "Redis server that connects several nodes with the same PostgreSQL database, as redis://HOST:PORT (default: this is the only node).")
+  private @Nullable String redis;
+
+  @Option(
+      names = "--node",
+      description =
+          "Name of this node among several, up to 32 letters, digits, - and _ (default: the name of this machine).")
+  private @Nullable String node;
+
+  @Option(
       names = "--keep-days",
       description = "Delete finished rooms after this many days (default: never).")
   private @Nullable Integer keepDays;
@@ -95,10 +112,34 @@ final class ServeOptions {
         Optional.ofNullable(hostKey).map(ServeOptions::longEnough),
         openHosting,
         Optional.ofNullable(database).map(ServeOptions::postgres),
+        cluster(),
         keepDays == null
             ? OptionalInt.empty()
             : OptionalInt.of(atLeastOne("--keep-days", keepDays)),
         atLeastOne("--seats-per-address", seatsPerAddress));
+  }
+
+  private Optional<ClusterSettings> cluster() {
+    if (redis == null) {
+      if (node != null) {
+        throw new UserError("--node needs --redis, which connects the nodes.");
+      }
+      return Optional.empty();
+    }
+    if (!redis.startsWith("redis://") && !redis.startsWith("rediss://")) {
+      throw new UserError(
+          // Does not repeat the URL, which may contain a password.
+          "--redis must look like redis://localhost:6379, or rediss:// with TLS.");
+    }
+    if (database == null) {
+      throw new UserError(
+          "--redis needs --database: several nodes store their rooms in one PostgreSQL database.");
+    }
+    String name = node == null ? NetworkAddresses.nameOfThisMachine() : node;
+    if (!NODE_NAME.matcher(name).matches()) {
+      throw new UserError("--node must have 1 to 32 letters, digits, - and _, not `" + name + "`.");
+    }
+    return Optional.of(new ClusterSettings(redis, name));
   }
 
   private static int atLeastOne(String option, int value) {

@@ -59,6 +59,7 @@ final class WarmUpCommand implements Callable<Integer> {
             Optional.of(KEY),
             false,
             Optional.empty(),
+            Optional.empty(),
             OptionalInt.empty(),
             1);
     HostingPolicy hosting = new HostingPolicy.KeyHolders(KEY);

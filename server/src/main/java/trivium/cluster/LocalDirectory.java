@@ -22,6 +22,11 @@ public final class LocalDirectory implements RoomDirectory {
   }
 
   @Override
+  public CompletionStage<Boolean> transfer(String room, NodeId from, NodeId to) {
+    return CompletableFuture.completedStage(owners.replace(room, from, to));
+  }
+
+  @Override
   public CompletionStage<@Nullable Void> release(String room, NodeId owner) {
     owners.remove(room, owner);
     return CompletableFuture.completedStage(null);

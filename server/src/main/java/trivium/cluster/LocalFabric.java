@@ -1,5 +1,6 @@
 package trivium.cluster;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The fabric of a single node: calls the receiver on the caller's thread. */
@@ -13,7 +14,7 @@ public final class LocalFabric<U, D> implements Fabric<U, D> {
   }
 
   @Override
-  public void attach(Receiver<U> owner, Receiver<D> edge) {
+  public void attach(Receiver<U> owner, Receiver<D> edge, LinkListener links) {
     this.owner = owner;
     this.edge = edge;
   }
@@ -28,6 +29,16 @@ public final class LocalFabric<U, D> implements Fabric<U, D> {
     deliver(node, edge, message);
   }
 
+  @Override
+  public Optional<String> failure() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    // Holds nothing.
+  }
+
   private <T> void deliver(NodeId node, @Nullable Receiver<T> receiver, T message) {
     if (!node.equals(self)) {
       throw new IllegalArgumentException("no node " + node + " beside " + self);
@@ -35,6 +46,6 @@ public final class LocalFabric<U, D> implements Fabric<U, D> {
     if (receiver == null) {
       throw new IllegalStateException("nobody is attached to the fabric");
     }
-    receiver.receive(message);
+    receiver.receive(self, message);
   }
 }

@@ -4,12 +4,13 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds the addresses at which phones on the same network reach this machine. */
+/** Finds the names and addresses of this machine. */
 public final class NetworkAddresses {
   /** The wildcard address in any notation. */
   private static final Pattern WILDCARD = Pattern.compile("0(?:\\.0){0,3}|[0:]*::[0:]*|0(?::0){7}");
@@ -39,6 +40,15 @@ public final class NetworkAddresses {
           .toList();
     } catch (SocketException e) {
       return List.of();
+    }
+  }
+
+  /** The name of this machine without its domain; empty if it has none. */
+  public static String nameOfThisMachine() {
+    try {
+      return InetAddress.getLocalHost().getHostName().replaceFirst("\\..*", "");
+    } catch (UnknownHostException e) {
+      return "";
     }
   }
 

@@ -1,6 +1,7 @@
 package trivium.ops;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The readiness of the server to serve games. Any thread. */
 public final class Readiness {
@@ -9,6 +10,7 @@ public final class Readiness {
 
   private volatile Optional<String> phase = Optional.of(STARTING);
   private volatile Optional<String> store = Optional.empty();
+  private volatile Supplier<Optional<String>> node = Optional::empty;
 
   public void started() {
     phase = Optional.empty();
@@ -27,6 +29,15 @@ public final class Readiness {
     store = failure;
   }
 
+  /**
+   * Sets the supplier of the state of this node among others.
+   *
+   * @param failure supplies why this node can't serve games, as a sentence; empty if it can
+   */
+  public void node(Supplier<Optional<String>> failure) {
+    node = failure;
+  }
+
   /** Whether events can't be stored. */
   public boolean isStoreFailing() {
     return store.isPresent();
@@ -34,6 +45,6 @@ public final class Readiness {
 
   /** Why the server can't serve games, as a sentence; empty if it can. */
   public Optional<String> failure() {
-    return phase.or(() -> store);
+    return phase.or(() -> store).or(node);
   }
 }

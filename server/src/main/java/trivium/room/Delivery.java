@@ -3,9 +3,9 @@ package trivium.room;
 import java.util.List;
 import java.util.Set;
 import trivium.protocol.CloseReason;
+import trivium.protocol.EncodedMessage;
 import trivium.protocol.Role;
 import trivium.protocol.RoomCode;
-import trivium.protocol.ServerMessage;
 
 /**
  * The output of one turn of a room for one edge: actions, carried out in order for every
@@ -22,13 +22,19 @@ public record Delivery(RoomCode room, List<Action> actions) {
   /** Adds a connection to the room in a role. */
   public record Attach(ConnectionId to, Role role) implements Action {}
 
-  /** Sends a message to all connections with these roles; encoded once. */
-  public record ToRoles(Set<Role> roles, ServerMessage message) implements Action {}
+  /** Sends a message to all connections with these roles. */
+  public record ToRoles(Set<Role> roles, EncodedMessage message) implements Action {}
 
-  public record ToOne(ConnectionId to, ServerMessage message) implements Action {}
+  public record ToOne(ConnectionId to, EncodedMessage message) implements Action {}
 
   public record Disconnect(ConnectionId to, CloseReason reason) implements Action {}
 
   /** Closes all connections of the room; no delivery follows. */
   public record DisconnectAll(CloseReason reason) implements Action {}
+
+  /** The sender no longer owns the room: all of its connections are attached to the next owner. */
+  public record Moved() implements Action {}
+
+  /** Returns a request to the edge, which sends it to the next owner of the room. */
+  public record Returned(RoomRequest.ToRoom request) implements Action {}
 }

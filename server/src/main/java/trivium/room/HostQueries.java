@@ -24,6 +24,7 @@ final class HostQueries {
   private final DurabilityGate gate;
   private final Outbox outbox;
   private final WaitingDisplays displays;
+  private final RoomLoop loop;
   private final Coalescer attendance;
   private final Set<ConnectionId> followers = new LinkedHashSet<>();
 
@@ -39,6 +40,7 @@ final class HostQueries {
     this.gate = gate;
     this.outbox = outbox;
     this.displays = displays;
+    this.loop = loop;
     this.attendance = new Coalescer(loop, INTERVAL, this::sendAttendance);
   }
 
@@ -70,7 +72,19 @@ final class HostQueries {
 
   /** The display gets the key with which every display of the room watches, and nothing else. */
   private void claimDisplay(ConnectionId from, DisplayCode code) {
-    Optional<ConnectionId> display = displays.take(code);
+    displays
+        .take(code)
+        .exceptionally(_ -> Optional.empty())
+        .thenAccept(display -> {
+          if (loop.inLoop()) {
+            connect(display, from, code);
+          } else {
+            loop.execute(() -> connect(display, from, code));
+          }
+        });
+  }
+
+  private void connect(Optional<ConnectionId> display, ConnectionId from, DisplayCode code) {
     ServerMessage response =
         display.isPresent()
             ? new SeatMessage.DisplayConnected(code)

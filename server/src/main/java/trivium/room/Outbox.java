@@ -8,6 +8,7 @@ import java.util.Set;
 import trivium.cluster.Fabric;
 import trivium.cluster.NodeId;
 import trivium.protocol.CloseReason;
+import trivium.protocol.EncodedMessage;
 import trivium.protocol.Role;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
@@ -41,25 +42,25 @@ final class Outbox {
   }
 
   void toOne(ConnectionId to, ServerMessage message) {
-    add(to.node(), new Delivery.ToOne(to, message));
+    add(to.node(), new Delivery.ToOne(to, EncodedMessage.of(message)));
   }
 
   void toEveryone(ServerMessage message) {
-    toNodes(new Delivery.ToRoles(EVERYONE, message));
+    toNodes(new Delivery.ToRoles(EVERYONE, EncodedMessage.of(message)));
   }
 
   void toPlayers(ServerMessage message) {
-    toNodes(new Delivery.ToRoles(PLAYERS, message));
+    toNodes(new Delivery.ToRoles(PLAYERS, EncodedMessage.of(message)));
   }
 
   /** Sends to host and displays. */
   void toScreens(ServerMessage message) {
-    toNodes(new Delivery.ToRoles(SCREENS, message));
+    toNodes(new Delivery.ToRoles(SCREENS, EncodedMessage.of(message)));
   }
 
   /** Sends to all devices of the host. */
   void toHosts(ServerMessage message) {
-    toNodes(new Delivery.ToRoles(HOSTS, message));
+    toNodes(new Delivery.ToRoles(HOSTS, EncodedMessage.of(message)));
   }
 
   void disconnect(ConnectionId to, CloseReason reason) {
@@ -68,6 +69,16 @@ final class Outbox {
 
   void disconnectAll(CloseReason reason) {
     toNodes(new Delivery.DisconnectAll(reason));
+  }
+
+  /** Another node owns the room from now on. */
+  void moved() {
+    toNodes(new Delivery.Moved());
+  }
+
+  /** Returns a request that the next owner is to handle. */
+  void toReturn(RoomRequest.ToRoom request) {
+    add(request.from().node(), new Delivery.Returned(request));
   }
 
   void flush() {

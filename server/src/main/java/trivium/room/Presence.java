@@ -51,8 +51,9 @@ final class Presence {
   private final Deque<ConnectionId> hosts = new ArrayDeque<>();
   private final Map<NodeId, Integer> connectionsOf = new HashMap<>();
 
-  /** Seats a connection; returns the one that it replaces. */
+  /** Seats a connection, which may have a seat already; returns the one that it replaces. */
   Optional<ConnectionId> enter(ConnectionId connection, Occupant occupant) {
+    leave(connection);
     Optional<ConnectionId> before =
         switch (occupant) {
           case Occupant.Host _ -> oldest(hosts, MOST_HOSTS);
@@ -144,6 +145,11 @@ final class Presence {
     Set<PlayerId> present = new HashSet<>(players.keySet());
     present.addAll(expected.keySet());
     return present;
+  }
+
+  /** The connections to a node. */
+  List<ConnectionId> connections(NodeId node) {
+    return occupants.keySet().stream().filter(each -> each.node().equals(node)).toList();
   }
 
   /** Live view of the nodes with connections. */

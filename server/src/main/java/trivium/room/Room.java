@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import trivium.cluster.NodeId;
 import trivium.protocol.BuzzerRequest;
 import trivium.protocol.CloseReason;
 import trivium.protocol.GamePosition;
@@ -38,6 +39,12 @@ final class Room {
   private static final long RECONNECT_GRACE = 3_000;
 
   /**
+   * Time for which the clock of the question stands still after players could not be reached, ms:
+   * their connections are still there.
+   */
+  private static final long REACHED_DELAY = 1_000;
+
+  /**
    * The same after a restart or a pause, ms: longer than the clock of the question stands still.
    */
   private static final long RESTART_GRACE = 2 * RoomRules.RESUME_DELAY;
@@ -61,13 +68,18 @@ final class Room {
   private final RoundTrips roundTrips = new RoundTrips();
   private final DisconnectedSeats disconnectedSeats;
   private final JoinRateLimit joinRateLimit;
-  private final Map<ConnectionId, RoomLoop.Timer> waitingJoins = new HashMap<>();
+  private final Map<ConnectionId, WaitingJoin> waitingJoins = new HashMap<>();
+  private final UnreachableNodes unreachable = new UnreachableNodes();
   private long pauses;
   private long graceEnd;
   private volatile Phase phase;
   private RoomLoop.@Nullable Timer paceTimer;
   private boolean drawing;
   private boolean ended;
+  private boolean handedOver;
+
+  /** A join that waits for its turn. */
+  private record WaitingJoin(RoomRequest.Join request, RoomLoop.Timer turn) {}
 
   /**
    * @param onEnd called on the loop, once, when the room has ended
@@ -147,8 +159,12 @@ final class Room {
     });
   }
 
-  /** Resumes the room as it was when the server was last known to run. Any thread. */
-  void recover(long lastSeen) {
+  /**
+   * Resumes the room as it was when its owner was last known to run. Any thread.
+   *
+   * @param delay for which the clock of a question stands still, so that players can reconnect, ms
+   */
+  void recover(long lastSeen, long delay) {
     loop.execute(() -> {
       updates.recover(state);
       graceEnd = dependencies.clock().now() + RESTART_GRACE;
@@ -157,7 +173,7 @@ final class Room {
       if (state.phase() == Phase.LOBBY) {
         disconnectedSeats.disconnected(state.players().stream().map(Player::id).toList());
       }
-      carryOut(new RoomCommand.Recover(lastSeen));
+      carryOut(new RoomCommand.Recover(lastSeen, delay));
       armTimers();
       stateChanged();
     });
@@ -175,14 +191,75 @@ final class Room {
   private void handlePause() {
     long now = dependencies.clock().now();
     ProcessPause pause = dependencies.clock().lastPause();
-    if (pause.number() == pauses || ended) {
+    if (pause.number() == pauses || isOver()) {
       return;
     }
     pauses = pause.number();
     graceEnd = now + RESTART_GRACE;
     presence.extendExpected(graceEnd);
     loop.schedule(RESTART_GRACE, this::expireAbsentPlayers);
-    carryOut(new RoomCommand.Recover(pause.from()));
+    carryOut(new RoomCommand.Recover(pause.from(), RoomRules.RESUME_DELAY));
+  }
+
+  /**
+   * Requests from a node were lost, or the node is gone: its connections count as broken until they
+   * are attached again. Any thread.
+   */
+  void interrupted(NodeId node) {
+    loop.execute(() -> presence.connections(node).forEach(this::left));
+  }
+
+  /** Waits for a node with players that cannot be reached. Any thread. */
+  void unreachable(NodeId node, long since) {
+    loop.execute(() -> {
+      if (!isOver() && presence.nodes().contains(node)) {
+        unreachable.add(node, since);
+        armTimers();
+      }
+    });
+  }
+
+  /** A node can be reached again, or need not be waited for. Any thread. */
+  void reachable(NodeId node) {
+    loop.execute(() ->
+        unreachable
+            .remove(node)
+            .ifPresent(since -> {
+              carryOut(new RoomCommand.Recover(since, REACHED_DELAY));
+              armTimers();
+            }));
+  }
+
+  /**
+   * Stops the room on this node. Requests are returned from now on. Any thread.
+   *
+   * @param stopped called on the loop once all events are durable
+   */
+  void stop(Runnable stopped) {
+    loop.execute(() -> {
+      if (isOver()) {
+        return;
+      }
+      handedOver = true;
+      cancelTimers();
+      waitingJoins
+          .values()
+          .forEach(join -> {
+            join.turn().cancel();
+            outbox.toReturn(join.request());
+          });
+      waitingJoins.clear();
+      gate.hold(stopped);
+    });
+  }
+
+  /** Has all edges attach their connections to the next owner. Any thread. */
+  void moved() {
+    loop.execute(outbox::moved);
+  }
+
+  private boolean isOver() {
+    return ended || handedOver;
   }
 
   /** Tells the host that the state of the store has changed. Any thread. */
@@ -205,6 +282,10 @@ final class Room {
   }
 
   private void handle(RoomRequest.ToRoom request) {
+    if (handedOver) {
+      outbox.toReturn(request);
+      return;
+    }
     handlePause();
     if (ended) {
       request.refusalWithoutRoom().ifPresent(reason -> admission.refuseNow(request.from(), reason));
@@ -247,21 +328,24 @@ final class Room {
         if (happened.events().isEmpty()) {
           seat(request.from(), command, happened);
         } else {
-          limitRate(request.from(), command, happened);
+          limitRate(request, command, happened);
         }
       }
     }
   }
 
   /** Seats a new player at once or as soon as the join rate of the address allows. */
-  private void limitRate(ConnectionId from, RoomCommand.Join command, Decision.Accepted joined) {
+  private void limitRate(
+      RoomRequest.Join request, RoomCommand.Join command, Decision.Accepted joined) {
+    ConnectionId from = request.from();
     OptionalLong wait = joinRateLimit.reserve(command.origin(), dependencies.clock().now());
     if (wait.isEmpty()) {
       admission.refuseNow(from, RefusalReason.SERVER_BUSY);
     } else if (wait.getAsLong() == 0) {
       seat(from, command, joined);
     } else {
-      waitingJoins.put(from, loop.schedule(wait.getAsLong(), () -> joinAfterWait(from, command)));
+      RoomLoop.Timer turn = loop.schedule(wait.getAsLong(), () -> joinAfterWait(from, command));
+      waitingJoins.put(from, new WaitingJoin(request, turn));
     }
   }
 
@@ -356,7 +440,7 @@ final class Room {
 
   private void addRounds(ConnectionId from, RoundDraw.Outcome outcome) {
     drawing = false;
-    if (ended) {
+    if (isOver()) {
       return;
     }
     switch (outcome) {
@@ -371,9 +455,9 @@ final class Room {
   }
 
   private void left(ConnectionId from) {
-    RoomLoop.Timer turn = waitingJoins.remove(from);
-    if (turn != null) {
-      turn.cancel();
+    WaitingJoin waiting = waitingJoins.remove(from);
+    if (waiting != null) {
+      waiting.turn().cancel();
     }
     queries.left(from);
     switch (presence.leave(from).orElse(null)) {
@@ -392,7 +476,7 @@ final class Room {
   }
 
   private void giveUpSeats(Set<PlayerId> players) {
-    if (!ended) {
+    if (!isOver()) {
       carryOut(new RoomCommand.GiveUpSeats(players));
     }
   }
@@ -413,7 +497,7 @@ final class Room {
   }
 
   private void closeIfAnswered() {
-    if (!ended && state.phase() == Phase.QUESTION && !state.isSheet()) {
+    if (!isOver() && state.phase() == Phase.QUESTION && !state.isSheet()) {
       carryOut(new RoomCommand.CloseIfAnswered(presence.present()));
     }
   }
@@ -490,12 +574,7 @@ final class Room {
       case RoomEvent.PlayersRemoved removed -> removed(removed.players());
       case RoomEvent.SeatsGivenUp seats -> seats.players().forEach(presence::stopExpecting);
       case RoomEvent.RoomEnded _ -> {
-        questionTimer.cancel();
-        buzzerTimer.cancel();
-        if (paceTimer != null) {
-          paceTimer.cancel();
-        }
-        idle.cancel();
+        cancelTimers();
         ended = true;
         gate.hold(() -> outbox.disconnectAll(CloseReason.ROOM_ENDED));
       }
@@ -543,21 +622,31 @@ final class Room {
   private void stateChanged() {
     phase = state.phase();
     if (ended) {
-      onEnd.accept(this);
+      // The code is free once no other node could recover the room.
+      gate.hold(() -> onEnd.accept(this));
     } else {
       idle.active(IdleTimeout.of(state, !presence.hosts().isEmpty()));
     }
   }
 
-  /** Sets the timers that the present phase needs. */
-  private void armTimers() {
+  private void cancelTimers() {
+    cancelGameTimers();
+    idle.cancel();
+  }
+
+  private void cancelGameTimers() {
     questionTimer.cancel();
     buzzerTimer.cancel();
     if (paceTimer != null) {
       paceTimer.cancel();
       paceTimer = null;
     }
-    if (state.isPaused()) {
+  }
+
+  /** Sets the timers that the present phase needs. */
+  private void armTimers() {
+    cancelGameTimers();
+    if (state.isPaused() || !unreachable.isEmpty()) {
       return;
     }
     switch (state.phase()) {
@@ -589,23 +678,28 @@ final class Room {
     }
   }
 
+  /** Whether the game may proceed by itself. */
+  private boolean mayProceed() {
+    return !isOver() && unreachable.isEmpty();
+  }
+
   private void paceReached(GamePosition at) {
     handlePause();
-    if (!ended) {
+    if (mayProceed()) {
       carryOut(new RoomCommand.GoOnByPace(at));
     }
   }
 
   private void countdownOver() {
     handlePause();
-    if (!ended) {
+    if (mayProceed()) {
       carryOut(new RoomCommand.LockSheet());
     }
   }
 
   private void pressesCollected(int question) {
     handlePause();
-    if (!ended) {
+    if (mayProceed()) {
       carryOut(new RoomCommand.DecideBuzzer(question));
     }
   }
@@ -613,7 +707,7 @@ final class Room {
   private void limitReached(int question) {
     handlePause();
     // A pause moves the deadline and arms the timer again.
-    if (dependencies.clock().now() >= state.deadline()) {
+    if (mayProceed() && dependencies.clock().now() >= state.deadline()) {
       carryOut(new RoomCommand.CloseAtLimit(question));
     }
   }

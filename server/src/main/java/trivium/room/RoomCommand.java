@@ -186,7 +186,7 @@ public sealed interface RoomCommand {
    *
    * @param lastSeen when the server was last known to run, ms since the epoch
    */
-  record Recover(long lastSeen) implements RoomCommand {}
+  record Recover(long lastSeen, long delay) implements RoomCommand {}
 
   /** Closes a question whose limit has passed. */
   record CloseAtLimit(int question) implements RoomCommand {}

@@ -67,7 +67,7 @@ final class RoomRules {
       case RoomCommand.Verdict verdict -> BuzzerRules.judge(state, verdict, now);
       case RoomCommand.Flag flag -> FlagRules.flag(state, flag, now);
       case RoomCommand.Correct correct -> correct(state, correct, now);
-      case RoomCommand.Recover recover -> recover(state, recover.lastSeen(), now);
+      case RoomCommand.Recover recover -> recover(state, recover, now);
       case RoomCommand.CloseAtLimit limit ->
           state.isOpen(limit.question())
                   && !state.isSheet()
@@ -301,9 +301,10 @@ final class RoomRules {
             new RoomEvent.QuestionCorrected(now, correct.question(), correct.correction()));
   }
 
-  private static Decision recover(RoomState state, long lastSeen, long now) {
+  private static Decision recover(RoomState state, RoomCommand.Recover recover, long now) {
     // The server ran at least until the time of the latest event.
-    long lastAlive = Math.clamp(lastSeen, state.lastEvent(), Math.max(state.lastEvent(), now));
+    long lastAlive =
+        Math.clamp(recover.lastSeen(), state.lastEvent(), Math.max(state.lastEvent(), now));
     if (state.phase() == Phase.LOCKING && !state.isPaused()) {
       return SheetRules.recover(state, lastAlive, now);
     }
@@ -318,7 +319,7 @@ final class RoomRules {
         Math.clamp(lastAlive - state.clock().zero(), state.leastElapsed(), (long) state.limit());
     return Decision.happened(
         new RoomEvent.QuestionResumed(
-            now, state.question(), elapsed, now + RESUME_DELAY, Math.max(0, now - lastAlive)));
+            now, state.question(), elapsed, now + recover.delay(), Math.max(0, now - lastAlive)));
   }
 
   /** Whether all present players may have answered after this event. */

@@ -1,27 +1,30 @@
 package trivium.room;
 
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.cluster.NodeId;
 import trivium.cluster.RoomDirectory;
+import trivium.protocol.EncodedMessage;
 import trivium.protocol.LateJoin;
 import trivium.protocol.Phase;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
 import trivium.protocol.RoundPlan;
-import trivium.protocol.ServerMessage;
 import trivium.protocol.ServerMessage.Storage;
 import trivium.protocol.TeamSettings;
 import trivium.room.RoomEvent.RoomOpened;
@@ -37,6 +40,9 @@ public final class Rooms {
   private static final int CODE_TRIES = 10;
 
   private static final int CODES = 1_000_000;
+
+  /** Edges attach the connections of a room that was handed over within less, ms. */
+  private static final long HANDED_OVER_DELAY = 1_000;
 
   /** 192 bits. */
   private static final int SECRET_BYTES = 24;
@@ -90,21 +96,106 @@ public final class Rooms {
     return rooms.values().stream().mapToLong(Room::heldMessages).sum();
   }
 
+  /** Requests of a node were lost, or the node is gone. */
+  public void interrupted(NodeId node) {
+    rooms.values().forEach(room -> room.interrupted(node));
+  }
+
+  /**
+   * A node can't be reached.
+   *
+   * @param since when it was last heard, ms since the epoch
+   */
+  public void unreachable(NodeId node, long since) {
+    rooms.values().forEach(room -> room.unreachable(node, since));
+  }
+
+  /** A node can be reached again, or has lost its lease. */
+  public void reachable(NodeId node) {
+    rooms.values().forEach(room -> room.reachable(node));
+  }
+
+  /**
+   * Hands all rooms over to other nodes; rooms that can't be handed over stay stopped.
+   *
+   * @param next the node for the next room
+   * @return completes when each room was handed over or not
+   */
+  public CompletionStage<?> handOver(Supplier<NodeId> next) {
+    List<CompletableFuture<@Nullable Void>> moves = new ArrayList<>();
+    for (Room room : rooms.values()) {
+      CompletableFuture<@Nullable Void> move = new CompletableFuture<>();
+      moves.add(move);
+      room.stop(() -> transfer(room, next.get(), move));
+    }
+    return CompletableFuture.allOf(moves.toArray(CompletableFuture[]::new));
+  }
+
+  private void transfer(Room room, NodeId next, CompletableFuture<@Nullable Void> done) {
+    directory
+        .transfer(room.code().digits(), self, next)
+        .whenComplete((transferred, failure) -> {
+          if (failure == null && transferred) {
+            rooms.remove(room.code(), room);
+            room.moved();
+          } else {
+            LOG.warn("Room {} could not be handed over to {}.", room.code(), next, failure);
+          }
+          done.complete(null);
+        });
+  }
+
+  /** Whether this room runs on this node. */
+  public boolean has(RoomCode code) {
+    return rooms.containsKey(code);
+  }
+
+  /** The codes of the rooms that run on this node. */
+  public Set<RoomCode> codes() {
+    return Set.copyOf(rooms.keySet());
+  }
+
   /** Handles a request of an edge; responses are sent through the fabric. */
   public void receive(RoomRequest request) {
     switch (request) {
       case RoomRequest.Open open -> blocking.execute(() -> open(open));
       case RoomRequest.ToRoom toRoom -> {
-        Room room = target(toRoom);
-        if (room == null) {
-          toRoom
-              .refusalWithoutRoom()
-              .ifPresent(reason -> refuse(toRoom.from(), toRoom.room(), reason));
-        } else {
+        // Looked up once: a room that is recovered meanwhile has not refused the request.
+        Room found = rooms.get(toRoom.room());
+        Room room = target(toRoom, found);
+        if (room != null) {
           room.receive(toRoom);
+        } else if (found != null) {
+          refuseWithoutRoom(toRoom);
+        } else {
+          findElsewhere(toRoom);
         }
       }
     }
+  }
+
+  private void refuseWithoutRoom(RoomRequest.ToRoom request) {
+    request
+        .refusalWithoutRoom()
+        .ifPresent(reason -> refuse(request.from(), request.room(), reason));
+  }
+
+  /** Returns the request if the room is on another node, or about to be recovered on this one. */
+  private void findElsewhere(RoomRequest.ToRoom request) {
+    directory
+        .ownerOf(request.room().digits())
+        .whenComplete((owner, failure) -> {
+          if (failure != null) {
+            // It is unknown whether there is a room, and a seat must not be given up for that.
+            request
+                .refusalWithoutRoom()
+                .ifPresent(_ -> refuse(request.from(), request.room(), RefusalReason.SERVER_BUSY));
+          } else if (owner.isPresent()) {
+            deliver(request.from(), request.room(), new Delivery.Returned(request));
+          } else {
+            refuseWithoutRoom(request);
+          }
+        });
   }
 
   /**
@@ -112,8 +203,7 @@ public final class Rooms {
    * same steps as one for an unused code, so that neither response nor timing reveals which codes
    * are used.
    */
-  private @Nullable Room target(RoomRequest.ToRoom request) {
-    Room room = rooms.get(request.room());
+  private @Nullable Room target(RoomRequest.ToRoom request, @Nullable Room room) {
     return switch (request) {
       case RoomRequest.WithToken shown -> {
         boolean genuine =
@@ -214,7 +304,22 @@ public final class Rooms {
     if (!directory.claim(state.room().digits(), self).toCompletableFuture().join()) {
       throw new IllegalArgumentException("room " + state.room() + " is open already");
     }
-    register(state).recover(lastSeen);
+    register(state).recover(lastSeen, RoomRules.RESUME_DELAY);
+  }
+
+  /**
+   * Recovers a room of another node, which this node owns already.
+   *
+   * @param events all events of the room
+   * @param lastSeen when its owner was last known to run, ms since the epoch
+   * @param handedOver whether the owner has handed it over, so that connections were not lost
+   * @throws IllegalArgumentException if the events are invalid
+   */
+  public void adopt(List<RoomEvent> events, long lastSeen, boolean handedOver) {
+    RoomState state = RoomState.of(events);
+    if (!rooms.containsKey(state.room())) {
+      register(state).recover(lastSeen, handedOver ? HANDED_OVER_DELAY : RoomRules.RESUME_DELAY);
+    }
   }
 
   private Room register(RoomState state) {
@@ -274,9 +379,10 @@ public final class Rooms {
   }
 
   private void refuse(ConnectionId to, RoomCode room, RefusalReason reason) {
-    ServerMessage refused = reason.refused();
-    dependencies
-        .fabric()
-        .down(to.node(), new Delivery(room, List.of(new Delivery.ToOne(to, refused))));
+    deliver(to, room, new Delivery.ToOne(to, EncodedMessage.of(reason.refused())));
+  }
+
+  private void deliver(ConnectionId to, RoomCode room, Delivery.Action action) {
+    dependencies.fabric().down(to.node(), new Delivery(room, List.of(action)));
   }
 }

@@ -43,7 +43,7 @@ public record SeatToken(RoomCode room, String seat, String mac) {
   }
 
   /** The form on the wire. */
-  String text() {
+  public String text() {
     return room + "." + seat + "." + mac;
   }
 }

@@ -14,6 +14,12 @@ interface Database extends AutoCloseable {
    */
   Connection writer() throws SQLException;
 
+  /**
+   * Keeps other processes from migrating the schema until the transaction of this connection ends,
+   * if several may use the database.
+   */
+  void lockSchema(Connection writer) throws SQLException;
+
   /** The SQL type for bytes. */
   String bytesType();
 

@@ -13,14 +13,25 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A PostgreSQL database. An advisory lock admits one writer at a time. */
+/**
+ * A PostgreSQL database. An advisory lock admits one server at a time, or any number of nodes of a
+ * cluster.
+ */
 final class PostgresDatabase implements Database {
   /**
    * Held by the session of the writer, so that a second server detects the first: "triv" in ASCII.
    */
   private static final long ADVISORY_LOCK = 0x74726976L;
 
+  /** Held by a node that migrates the schema: "schm" in ASCII. */
+  private static final long SCHEMA_LOCK = 0x7363686DL;
+
   private static final int SOCKET_TIMEOUT_SECONDS = 10;
+
+  /** Nodes notice a lost connection earlier, because their rooms can go on elsewhere. */
+  private static final int NODE_SOCKET_TIMEOUT_SECONDS = 5;
+
+  private static final int NODE_CONNECT_TIMEOUT_SECONDS = 2;
   private static final int LOCK_TIMEOUT_SECONDS = 3;
   private static final String LOCKED = "55P03";
   private static final String NO_SPACE = "53100";
@@ -41,6 +52,7 @@ final class PostgresDatabase implements Database {
   private record Session(int pid, Timestamp started) {}
 
   private final String url;
+  private final boolean isShared;
   private final PGSimpleDataSource source = new PGSimpleDataSource();
   private @Nullable Session session;
 
@@ -50,12 +62,28 @@ final class PostgresDatabase implements Database {
    * @param url a JDBC URL, {@code jdbc:postgresql://host/database?user=...}
    */
   PostgresDatabase(String url) {
+    this(url, false);
+  }
+
+  private PostgresDatabase(String url, boolean isShared) {
     this.url = url.replaceFirst("[?].*", "");
+    this.isShared = isShared;
     source.setUrl(url);
     // Bounds how long a silent network can block the writer.
-    source.setSocketTimeout(SOCKET_TIMEOUT_SECONDS);
+    if (isShared) {
+      source.setSocketTimeout(NODE_SOCKET_TIMEOUT_SECONDS);
+      source.setConnectTimeout(NODE_CONNECT_TIMEOUT_SECONDS);
+      source.setLoginTimeout(NODE_SOCKET_TIMEOUT_SECONDS);
+    } else {
+      source.setSocketTimeout(SOCKET_TIMEOUT_SECONDS);
+    }
     source.setTcpKeepAlive(true);
     source.setApplicationName("trivium");
+  }
+
+  /** A database that a node of a cluster shares with the others. Does not connect yet. */
+  static PostgresDatabase shared(String url) {
+    return new PostgresDatabase(url, true);
   }
 
   /**
@@ -137,10 +165,12 @@ final class PostgresDatabase implements Database {
    * Acquires the advisory lock; waits for a moment, because a session that was just closed may
    * still hold it.
    */
-  private static boolean lock(Statement statement) throws SQLException {
+  private boolean lock(Statement statement) throws SQLException {
     statement.execute("SET lock_timeout = '%ds'".formatted(LOCK_TIMEOUT_SECONDS));
     try {
-      statement.execute("SELECT pg_advisory_lock(" + ADVISORY_LOCK + ")");
+      // Nodes of a cluster admit each other, but no server that is on its own.
+      String function = isShared ? "pg_advisory_lock_shared" : "pg_advisory_lock";
+      statement.execute("SELECT " + function + "(" + ADVISORY_LOCK + ")");
       return true;
     } catch (SQLException e) {
       if (LOCKED.equals(e.getSQLState())) {
@@ -179,6 +209,15 @@ final class PostgresDatabase implements Database {
         throw new SQLException("this session is not listed");
       }
       return new Session(own.getInt(1), own.getTimestamp(2));
+    }
+  }
+
+  @Override
+  public void lockSchema(Connection writer) throws SQLException {
+    if (isShared) {
+      try (Statement statement = writer.createStatement()) {
+        statement.execute("SELECT pg_advisory_xact_lock(" + SCHEMA_LOCK + ")");
+      }
     }
   }
 

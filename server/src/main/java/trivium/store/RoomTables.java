@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import trivium.room.RoomEvent;
 import trivium.room.RoomEvent.RoomOpened;
 import trivium.room.RoomId;
@@ -29,15 +30,25 @@ final class RoomTables implements AutoCloseable {
 
   private final Database database;
   private final Connection connection;
+  private final @Nullable NodeLease lease;
   private final PreparedStatement insertRoom;
   private final PreparedStatement insertEvents;
   private final PreparedStatement updateRoom;
   private final PreparedStatement updateSignOfLife;
 
-  RoomTables(Database database) throws SQLException {
+  /**
+   * @param lease of this node, renewed in each write; null for a server that is on its own
+   */
+  RoomTables(Database database, @Nullable NodeLease lease) throws SQLException {
     this.database = database;
+    this.lease = lease;
     this.connection = database.writer();
     try {
+      connection.setAutoCommit(false);
+      if (lease != null) {
+        lease.prepare(connection);
+      }
+      database.lockSchema(connection);
       SchemaMigrations.migrate(connection, SchemaMigrations.steps(database));
       insertRoom =
           connection.prepareStatement(
@@ -58,11 +69,13 @@ final class RoomTables implements AutoCloseable {
   }
 
   /**
-   * Writes a batch in one transaction. After an exception this object can only be closed.
+   * Writes a batch in one transaction. After an exception this object can only be closed; nothing
+   * was written, unless the result of the commit was lost.
    *
    * @param known summaries of rooms before; missing ones are looked up
    * @param now the present, ms since the epoch, stored as sign of life
    * @return the summaries of the rooms of the batch after it
+   * @throws LeaseLostException if this node has lost its lease
    */
   Map<RoomId, RoomRow> write(WriteBatch commit, Map<RoomId, RoomRow> known, long now)
       throws SQLException {
@@ -85,14 +98,24 @@ final class RoomTables implements AutoCloseable {
       after.put(room, row);
     }
     insertRoom.executeBatch();
-    checkInserted(insertEvents.executeBatch(), commit, after);
+    int[] inserted = insertEvents.executeBatch();
+    if (lease != null) {
+      // Before rows of another owner are taken for an error.
+      lease.renew(connection, now);
+    }
+    checkInserted(inserted, commit, after);
     updateRoom.executeBatch();
     for (WriteBatch.Deletion deletion : commit.deletions()) {
       delete(deletion);
     }
-    updateSignOfLife.setLong(1, now);
-    updateSignOfLife.executeUpdate();
+    if (lease == null) {
+      updateSignOfLife.setLong(1, now);
+      updateSignOfLife.executeUpdate();
+    }
     connection.commit();
+    if (lease != null) {
+      lease.renewed();
+    }
     database.verify();
     return after;
   }
@@ -198,9 +221,12 @@ final class RoomTables implements AutoCloseable {
     }
   }
 
-  /** When a server last used this database, ms since the epoch; 0 if none has. */
+  /** When a server or node last used this database, ms since the epoch; 0 if none has. */
   static long signOfLife(Connection connection) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement("SELECT at FROM sign_of_life");
+    try (PreparedStatement statement =
+            connection.prepareStatement(
+                "SELECT MAX(at) FROM"
+                    + " (SELECT at FROM sign_of_life UNION ALL SELECT seen FROM node) AS life");
         ResultSet result = statement.executeQuery()) {
       return result.next() ? result.getLong(1) : 0;
     }

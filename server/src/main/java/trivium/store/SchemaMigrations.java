@@ -8,6 +8,10 @@ import java.util.List;
 
 /**
  * The schema, as migrations from each version to the next. A released migration is never changed.
+ *
+ * <p>Nodes of two neighbouring releases use one database while a cluster is updated. A migration
+ * after which older programs can no longer use it, because it does more than add tables and columns
+ * with defaults, also updates {@code oldest_program}.
  */
 final class SchemaMigrations {
   private SchemaMigrations() {}
@@ -60,25 +64,60 @@ final class SchemaMigrations {
               added BIGINT NOT NULL,
               bytes %s NOT NULL)
             """
-                .formatted(database.bytesType())));
+                .formatted(database.bytesType())),
+        // Used by clusters only. Times are in ms since the epoch: lease_end by the clock of the
+        // database, seen by that of the node.
+        List.of(
+            """
+            CREATE TABLE node (
+              name TEXT NOT NULL PRIMARY KEY,
+              epoch BIGINT NOT NULL,
+              lease_end BIGINT NOT NULL,
+              seen BIGINT NOT NULL,
+              state TEXT NOT NULL,
+              version TEXT NOT NULL,
+              rooms INTEGER NOT NULL,
+              players INTEGER NOT NULL,
+              isolated BOOLEAN NOT NULL DEFAULT FALSE)
+            """,
+            // Here seen is the last sign of life of the former owner; 0 if there was none.
+            """
+            CREATE TABLE room_owner (
+              code TEXT NOT NULL PRIMARY KEY,
+              node TEXT NOT NULL,
+              epoch BIGINT NOT NULL,
+              seen BIGINT NOT NULL)
+            """,
+            // Displays that wait for a host, by the code that they show.
+            """
+            CREATE TABLE waiting_display (
+              code TEXT NOT NULL PRIMARY KEY,
+              node TEXT NOT NULL,
+              epoch BIGINT NOT NULL,
+              connection BIGINT NOT NULL)
+            """,
+            "CREATE TABLE setting (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)",
+            "CREATE INDEX room_code ON room (code)",
+            "CREATE TABLE oldest_program (version INTEGER NOT NULL)",
+            "INSERT INTO oldest_program VALUES (3)"));
   }
 
   /**
    * Migrates the database to the newest version.
    *
-   * @throws StoreException if it is newer than this program
+   * @throws StoreException if it is newer than this program, and this program cannot use it
    */
   static void migrate(Connection connection, List<List<String>> steps) throws SQLException {
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
       statement.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)");
       int version = version(statement);
-      if (version > steps.size()) {
+      if (version > steps.size() && oldestProgram(statement) > steps.size()) {
         throw new StoreException(
             "The database is of version %d, and this program knows versions up to %d. Start a newer Trivium."
                 .formatted(version, steps.size()));
       }
-      for (List<String> step : steps.subList(version, steps.size())) {
+      for (List<String> step : steps.subList(Math.min(version, steps.size()), steps.size())) {
         for (String sql : step) {
           statement.execute(sql);
         }
@@ -90,6 +129,13 @@ final class SchemaMigrations {
       connection.commit();
     } finally {
       connection.rollback();
+    }
+  }
+
+  /** The version of the oldest program that can use a newer database. */
+  private static int oldestProgram(Statement statement) throws SQLException {
+    try (ResultSet result = statement.executeQuery("SELECT version FROM oldest_program")) {
+      return result.next() ? result.getInt(1) : Integer.MAX_VALUE;
     }
   }
 

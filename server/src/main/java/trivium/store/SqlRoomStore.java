@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.bank.library.SavedBankStore;
@@ -41,15 +42,28 @@ public final class SqlRoomStore implements RoomStore {
   private final SqlPictureStore pictures;
 
   private SqlRoomStore(Database database, Clock clock) {
+    this(database, null, clock);
+  }
+
+  /**
+   * The store of a node of a cluster.
+   *
+   * @param database closed by this store, also if it cannot be opened
+   */
+  static SqlRoomStore ofNode(Database database, NodeLease lease, Clock clock) {
+    return new SqlRoomStore(database, lease, clock);
+  }
+
+  private SqlRoomStore(Database database, @Nullable NodeLease lease, Clock clock) {
     this.database = database;
     this.readers = new ReadConnectionPool(database);
     this.bankTransactions = new BankTransactions(database);
     this.savedBanks = new SqlSavedBankStore(bankTransactions);
     this.pictures = new SqlPictureStore(bankTransactions, clock);
     try {
-      RoomTables tables = new RoomTables(database);
+      RoomTables tables = new RoomTables(database, lease);
       lastSeen = readers.read(RoomTables::signOfLife);
-      writer = new StoreWriter(database, tables, clock, health);
+      writer = new StoreWriter(database, tables, lease, clock, health);
     } catch (SQLException e) {
       database.close();
       throw new StoreException(database.explain(e), e);

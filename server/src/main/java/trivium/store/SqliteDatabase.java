@@ -117,6 +117,11 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
+  public void lockSchema(Connection writer) {
+    // The lock file admits one server.
+  }
+
+  @Override
   public void verify() throws DatabaseFilesMissingException {
     files.verify();
   }

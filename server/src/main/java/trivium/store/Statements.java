@@ -38,6 +38,7 @@ final class Statements {
           case Long number -> statement.setLong(i + 1, number);
           case Integer number -> statement.setInt(i + 1, number);
           case String text -> statement.setString(i + 1, text);
+          case Boolean truth -> statement.setBoolean(i + 1, truth);
           default -> throw new IllegalArgumentException("no value: " + values[i].getClass());
         }
       }

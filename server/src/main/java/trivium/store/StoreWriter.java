@@ -41,6 +41,9 @@ final class StoreWriter implements AutoCloseable {
   /** The precision, ms, of the time at which a killed server ended. */
   private static final long SIGN_OF_LIFE_MILLIS = 1_000;
 
+  /** The lease of a node has to be renewed at least once a second. */
+  private static final long RENEWAL_MILLIS = 700;
+
   private static final long RETRY_MILLIS = 250;
   private static final long NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
@@ -51,6 +54,7 @@ final class StoreWriter implements AutoCloseable {
   private static final long CLOSE_TIMEOUT_MILLIS = 2_500;
 
   private final Database database;
+  private final @Nullable NodeLease lease;
   private final Clock clock;
   private final StoreHealth health;
   private final BlockingQueue<WriteBatch.Write> queue = new LinkedBlockingQueue<>();
@@ -62,15 +66,23 @@ final class StoreWriter implements AutoCloseable {
   private volatile long tryingSince = Long.MAX_VALUE;
   private volatile boolean closing;
   private volatile boolean abandoned;
+  private volatile boolean isLost;
   private @Nullable RoomTables tables;
 
   /**
    * Starts the thread.
    *
    * @param tables opened by the caller, so that errors at the start are reported there
+   * @param lease of this node; the writer stops for good when it is lost
    */
-  StoreWriter(Database database, RoomTables tables, Clock clock, StoreHealth health) {
+  StoreWriter(
+      Database database,
+      RoomTables tables,
+      @Nullable NodeLease lease,
+      Clock clock,
+      StoreHealth health) {
     this.database = database;
+    this.lease = lease;
     this.tables = tables;
     this.clock = clock;
     this.health = health;
@@ -85,15 +97,18 @@ final class StoreWriter implements AutoCloseable {
   void append(RoomId room, List<RoomEvent> events, Runnable durable) {
     long now = System.nanoTime();
     waiting.addAndGet(events.size());
-    queue.add(new WriteBatch.Append(room, List.copyOf(events), durable));
+    add(new WriteBatch.Append(room, List.copyOf(events), durable));
     if (now - tryingSince > SLOW_NANOS) {
       health.slow();
     }
   }
 
-  /** Adds a deletion. */
+  /** Adds a write; drops it if the lease is lost. */
   void add(WriteBatch.Write task) {
     queue.add(task);
+    if (isLost) {
+      dropWaiting();
+    }
   }
 
   /** The number of events waiting to be written. */
@@ -116,19 +131,45 @@ final class StoreWriter implements AutoCloseable {
   }
 
   private void run() {
-    while (!closing || !queue.isEmpty()) {
-      if (!writeNext()) {
-        return;
+    try {
+      while (!closing || !queue.isEmpty()) {
+        if (!writeNext()) {
+          return;
+        }
       }
+      // Writes the last sign of life.
+      var _ = writeNext();
+      closeTables();
+    } catch (LeaseLostException e) {
+      stopForGood(e);
     }
-    // Writes the last sign of life.
-    var _ = writeNext();
+  }
+
+  /** Drops all waiting writes: their rooms may go on elsewhere already. */
+  private void stopForGood(LeaseLostException cause) {
+    isLost = true;
+    // Ends the transaction.
     closeTables();
+    dropWaiting();
+    unscrubbed.forEach(WriteBatch.DeleteRoom::fail);
+    health.unrecoverable(cause.sentence());
+    if (lease != null) {
+      lease.lost();
+    }
+  }
+
+  private void dropWaiting() {
+    for (WriteBatch.Write task = queue.poll(); task != null; task = queue.poll()) {
+      WriteBatch dropped = new WriteBatch();
+      dropped.add(task);
+      waiting.addAndGet(-dropped.size());
+      dropped.abandon();
+    }
   }
 
   private boolean writeNext() {
     WriteBatch commit = next();
-    if (commit.isEmpty() && running.isEmpty() && unscrubbed.isEmpty()) {
+    if (lease == null && commit.isEmpty() && running.isEmpty() && unscrubbed.isEmpty()) {
       verify();
       return true;
     }
@@ -151,7 +192,7 @@ final class StoreWriter implements AutoCloseable {
     }
     try {
       if (tables == null) {
-        tables = new RoomTables(database);
+        tables = new RoomTables(database, lease);
       }
       tables.verify();
       health.ok();
@@ -200,7 +241,8 @@ final class StoreWriter implements AutoCloseable {
   private WriteBatch next() {
     WriteBatch commit = new WriteBatch();
     try {
-      WriteBatch.Write first = queue.poll(closing ? 0 : SIGN_OF_LIFE_MILLIS, TimeUnit.MILLISECONDS);
+      long idle = lease == null ? SIGN_OF_LIFE_MILLIS : RENEWAL_MILLIS;
+      WriteBatch.Write first = queue.poll(closing ? 0 : idle, TimeUnit.MILLISECONDS);
       for (WriteBatch.Write task = first; task != null; task = queue.poll()) {
         commit.add(task);
         if (commit.size() >= MAX_EVENTS_PER_COMMIT) {
@@ -213,13 +255,17 @@ final class StoreWriter implements AutoCloseable {
     return commit;
   }
 
-  /** Makes a batch durable, however long it takes; false if the store is closed first. */
+  /**
+   * Makes a batch durable, however long it takes; false if the store is closed first.
+   *
+   * @throws LeaseLostException if this node may not write any more; the batch is dropped
+   */
   private boolean write(WriteBatch commit) {
     while (!abandoned) {
       tryingSince = System.nanoTime();
       try {
         if (tables == null) {
-          tables = new RoomTables(database);
+          tables = new RoomTables(database, lease);
         }
         running.putAll(tables.write(commit, running, clock.now()));
         if (!commit.isEmpty()) {
@@ -237,6 +283,10 @@ final class StoreWriter implements AutoCloseable {
         return true;
       } catch (SQLException e) {
         failed(e);
+      } catch (LeaseLostException e) {
+        waiting.addAndGet(-commit.size());
+        commit.abandon();
+        throw e;
       } catch (StoreException e) {
         health.failing(e.sentence());
       } catch (RuntimeException e) {
@@ -244,6 +294,9 @@ final class StoreWriter implements AutoCloseable {
         LOG.error("What happens in rooms can't be written.", e);
       }
       tryingSince = Long.MAX_VALUE;
+      if (lease != null) {
+        lease.failed();
+      }
       closeTables();
       pause();
     }

@@ -25,6 +25,11 @@ final class WriteBatch {
     RoomId room();
 
     CompletableFuture<Void> done();
+
+    /** The deletion will not happen. */
+    default void fail() {
+      done().completeExceptionally(new StoreException("The store was closed."));
+    }
   }
 
   /** Deletes a room. */
@@ -89,7 +94,6 @@ final class WriteBatch {
 
   /** Fails the deletions of a batch that will not be written. */
   void abandon() {
-    deletions.forEach(deletion ->
-        deletion.done().completeExceptionally(new StoreException("The store was closed.")));
+    deletions.forEach(Deletion::fail);
   }
 }

@@ -2,7 +2,7 @@ package trivium.cluster;
 
 class LocalDirectoryTest extends RoomDirectoryContractTest {
   @Override
-  RoomDirectory directory() {
+  protected RoomDirectory directory() {
     return new LocalDirectory();
   }
 }

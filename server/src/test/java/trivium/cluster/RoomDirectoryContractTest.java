@@ -7,11 +7,12 @@ import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link RoomDirectory}. */
-abstract class RoomDirectoryContractTest {
-  private static final NodeId ONE = new NodeId("one");
-  private static final NodeId OTHER = new NodeId("other");
+public abstract class RoomDirectoryContractTest {
+  private static final NodeId ONE = new NodeId("one", 1);
+  private static final NodeId OTHER = new NodeId("other", 1);
 
-  abstract RoomDirectory directory();
+  /** An empty directory of a cluster with the nodes one and other, in their first epoch. */
+  protected abstract RoomDirectory directory();
 
   @Test
   void aCodeHasOneOwner() {
@@ -31,6 +32,16 @@ abstract class RoomDirectoryContractTest {
     assertThat(now(directory.ownerOf("482913"))).isEqualTo(Optional.of(ONE));
     directory.release("482913", ONE).toCompletableFuture().join();
     assertThat(now(directory.claim("482913", OTHER))).isTrue();
+  }
+
+  @Test
+  void onlyTheOwnerTransfersARoom() {
+    RoomDirectory directory = directory();
+    now(directory.claim("482913", ONE));
+    assertThat(now(directory.transfer("482913", OTHER, OTHER))).isFalse();
+    assertThat(now(directory.transfer("482913", ONE, OTHER))).isTrue();
+    assertThat(now(directory.ownerOf("482913"))).isEqualTo(Optional.of(OTHER));
+    assertThat(now(directory.transfer("482914", ONE, OTHER))).isFalse();
   }
 
   private static <T> T now(CompletionStage<T> stage) {

@@ -1,5 +1,6 @@
 package trivium.crash;
 
+import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import trivium.net.client.WebSocketClient;
@@ -14,11 +15,11 @@ abstract class LastingClient implements WebSocketListener {
   private static final long REDIAL = 100;
 
   private final WebSocketClient client;
-  private final ServerProcess server;
+  private final URI server;
   private Optional<WebSocketConnection> connection = Optional.empty();
   private boolean done;
 
-  LastingClient(WebSocketClient client, ServerProcess server) {
+  LastingClient(WebSocketClient client, URI server) {
     this.client = client;
     this.server = server;
   }
@@ -28,6 +29,15 @@ abstract class LastingClient implements WebSocketListener {
 
   abstract void heard(ServerMessage message);
 
+  /** Called before the first message on a new connection. */
+  void connected() {}
+
+  /** Called with each message that leaves on a connection. */
+  void sent(ClientMessage message) {}
+
+  /** Called when a connection was closed by somebody else. */
+  void disconnected() {}
+
   /** Called when a confirmation of the server did not hold. */
   abstract void broken(String promise);
 
@@ -36,10 +46,11 @@ abstract class LastingClient implements WebSocketListener {
       return;
     }
     client
-        .connect(server.socket(), this)
+        .connect(server, this)
         .whenComplete((dialled, failure) -> {
           if (failure == null) {
             connection = Optional.of(dialled);
+            connected();
             send(knock());
           } else {
             later(REDIAL, this::connect);
@@ -61,7 +72,15 @@ abstract class LastingClient implements WebSocketListener {
 
   /** Discarded without a connection: the caller has to repeat it. */
   final void send(ClientMessage message) {
-    connection.ifPresent(open -> open.send(WireCodec.write(message)));
+    connection.ifPresent(open -> {
+      sent(message);
+      open.send(WireCodec.write(message));
+    });
+  }
+
+  /** Closes the connection, so that another is opened. */
+  final void reconnect() {
+    connection.ifPresent(WebSocketConnection::close);
   }
 
   @Override
@@ -72,6 +91,7 @@ abstract class LastingClient implements WebSocketListener {
   @Override
   public final void closed(int code, String reason) {
     connection = Optional.empty();
+    disconnected();
     later(REDIAL, this::connect);
   }
 

@@ -34,7 +34,7 @@ final class LastingHost extends LastingClient {
   private boolean everyoneIsIn;
 
   LastingHost(WebSocketClient client, ServerProcess server, int questions) {
-    super(client, server);
+    super(client, server.socket());
     this.questions = questions;
   }
 

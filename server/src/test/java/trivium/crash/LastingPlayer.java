@@ -60,7 +60,7 @@ final class LastingPlayer extends LastingClient {
       String name,
       AnswerSheet sheet,
       long answersWithin) {
-    super(client, server);
+    super(client, server.socket());
     this.name = name;
     this.room = room;
     this.sheet = sheet;

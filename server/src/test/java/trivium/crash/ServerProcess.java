@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -30,12 +31,19 @@ public final class ServerProcess implements AutoCloseable {
       Pattern.compile("bin/java\" (.*?)\"\\$mode=", Pattern.DOTALL);
   private static final Pattern FLAG = Pattern.compile("-XX:\\S+|--[a-z-]+=\\S+");
 
+  /** For lives so short that what an optimizing compiler would bring comes too late. */
+  private static final List<String> SHORT_LIFE =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
+
+  private static final Duration HEALTH_TIMEOUT = Duration.ofSeconds(5);
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final int port = FreePort.find();
   private final Path data;
   private final Path banks;
   private final List<String> jvm;
   private final String bind;
+  private final List<String> more;
   private Process process;
 
   /** One on 127.0.0.1. */
@@ -47,11 +55,20 @@ public final class ServerProcess implements AutoCloseable {
    * @param bind the address to listen on
    */
   public ServerProcess(Path data, Path banks, String bind) {
-    // Lives are short here: what a compiler would bring comes too late.
-    this(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"), data, banks, bind);
+    this(SHORT_LIFE, data, banks, bind, List.of());
   }
 
-  private ServerProcess(List<String> jvm, Path data, Path banks, String bind) {
+  /**
+   * A node of a cluster, on 127.0.0.1.
+   *
+   * @param more further options of the program
+   */
+  static ServerProcess node(Path data, Path banks, List<String> more) {
+    return new ServerProcess(SHORT_LIFE, data, banks, "127.0.0.1", more);
+  }
+
+  private ServerProcess(List<String> jvm, Path data, Path banks, String bind, List<String> more) {
+    this.more = List.copyOf(more);
     this.jvm = jvm;
     this.data = data;
     this.banks = banks;
@@ -67,7 +84,7 @@ public final class ServerProcess implements AutoCloseable {
   public static ServerProcess withHeap(String heap, Path data, Path banks) {
     var jvm = new ArrayList<String>(launcherFlags());
     jvm.add("-Xmx" + heap);
-    return new ServerProcess(jvm, data, banks, "127.0.0.1");
+    return new ServerProcess(jvm, data, banks, "127.0.0.1", List.of());
   }
 
   private static List<String> launcherFlags() {
@@ -101,6 +118,7 @@ public final class ServerProcess implements AutoCloseable {
                   "--data=" + data,
                   "--banks=" + banks,
                   "--host-key=" + HOST_KEY));
+      builder.command().addAll(more);
       return builder
           .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
@@ -114,6 +132,10 @@ public final class ServerProcess implements AutoCloseable {
     return data.resolve("server.log");
   }
 
+  int port() {
+    return port;
+  }
+
   public URI socket() {
     return URI.create("ws://%s:%d/ws".formatted(NetworkAddresses.inUrl(bind), port));
   }
@@ -124,7 +146,30 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Waits until it answers. */
   public void awaitReady() {
-    HttpRequest health = HttpRequest.newBuilder(URI.create(url() + "/health")).build();
+    await("/health");
+  }
+
+  /** Waits until this node of a cluster takes connections. */
+  void awaitNode() {
+    await("/health/ready");
+  }
+
+  /** What this node of a cluster says about its state. */
+  String health() {
+    HttpRequest health =
+        HttpRequest.newBuilder(URI.create(url() + "/health/ready")).timeout(HEALTH_TIMEOUT).build();
+    try {
+      return http.send(health, HttpResponse.BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      return e.toString();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void await(String path) {
+    HttpRequest health =
+        HttpRequest.newBuilder(URI.create(url() + path)).timeout(HEALTH_TIMEOUT).build();
     Awaitility.await()
         .atMost(1, TimeUnit.MINUTES)
         .pollInterval(20, TimeUnit.MILLISECONDS)
@@ -164,6 +209,14 @@ public final class ServerProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  void suspend() {
+    signal("STOP");
+  }
+
+  void resume() {
+    signal("CONT");
   }
 
   /** As an administrator does; returns how long it took to end, ms. */

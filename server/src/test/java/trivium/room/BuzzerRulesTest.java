@@ -85,7 +85,10 @@ class BuzzerRulesTest {
     pressAndDecide(ADA);
     assertThat(LiveRoundView.buzzer(game, OPENED + 60_000).remaining()).isEqualTo(LIMIT - 2_300);
     assertThat(happen(new RoomCommand.CloseAtLimit(0), OPENED + 60_000)).isEmpty();
-    assertThat(happen(new RoomCommand.Recover(OPENED + 5_000), OPENED + 60_000)).isEmpty();
+    assertThat(
+            happen(
+                new RoomCommand.Recover(OPENED + 5_000, RoomRules.RESUME_DELAY), OPENED + 60_000))
+        .isEmpty();
     judge(ADA, false, OPENED + 60_000);
     assertThat(game.deadline()).isEqualTo(OPENED + 60_000 + LIMIT - 2_300);
     assertThat(happen(press(GRACE, OPENED + 61_000, 0), OPENED + 61_000))

@@ -62,7 +62,12 @@ class ControlRulesTest {
   @Test
   void aRestartOfTheServerLeavesAPausedGamePaused() {
     open.apply(new RoomEvent.GamePaused(OPENED + 4_000));
-    assertThat(decide(open, new RoomCommand.Recover(OPENED + 5_000), OPENED + 90_000)).isEmpty();
+    assertThat(
+            decide(
+                open,
+                new RoomCommand.Recover(OPENED + 5_000, RoomRules.RESUME_DELAY),
+                OPENED + 90_000))
+        .isEmpty();
     assertThat(open.isPaused()).isTrue();
   }
 
@@ -71,7 +76,11 @@ class ControlRulesTest {
     open.apply(new RoomEvent.GamePaused(OPENED + LIMIT + 50));
     open.apply(new RoomEvent.GameContinued(OPENED + LIMIT + 900));
     assertThat(RoomView.paused(open, OPENED + LIMIT + 900).remaining()).isZero();
-    assertThat(decide(open, new RoomCommand.Recover(OPENED + LIMIT + 900), OPENED + LIMIT + 5_000))
+    assertThat(
+            decide(
+                open,
+                new RoomCommand.Recover(OPENED + LIMIT + 900, RoomRules.RESUME_DELAY),
+                OPENED + LIMIT + 5_000))
         .hasSize(1);
   }
 

@@ -69,7 +69,8 @@ class ExtrasTest {
   void aRestartedServerContinuesWithTheLimitOfTheQuestion() {
     RoomState game = state(asking(with(LONG)), joined(ADA, "Ada"), questionOpened(0, 0));
     long back = 500_000;
-    Decision decision = RoomRules.decide(game, new RoomCommand.Recover(40_000), back);
+    Decision decision =
+        RoomRules.decide(game, new RoomCommand.Recover(40_000, RoomRules.RESUME_DELAY), back);
     assertThat(decision)
         .isEqualTo(
             Decision.happened(

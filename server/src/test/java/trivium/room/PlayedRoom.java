@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import trivium.bank.AnswerShape;
 import trivium.bank.Bank;
 import trivium.bank.Entry;
+import trivium.cluster.Fabric;
 import trivium.cluster.LocalDirectory;
-import trivium.cluster.LocalFabric;
 import trivium.cluster.NodeId;
+import trivium.cluster.RoomDirectory;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
 import trivium.protocol.DisplayCode;
@@ -25,7 +27,7 @@ import trivium.protocol.Settings;
 
 /** Real rooms with a manual loop and clock, and an edge that records messages. */
 final class PlayedRoom {
-  private static final NodeId NODE = new NodeId("test");
+  private static final NodeId NODE = new NodeId("test", 0);
 
   /** All from one address. */
   static final int SEATS = 300;
@@ -38,31 +40,70 @@ final class PlayedRoom {
   /** Displays that wait, by their codes. */
   final Map<DisplayCode, ConnectionId> displays = new HashMap<>();
 
+  /** Rooms that have told their edges that another node owns them. */
+  final List<RoomCode> moved = new ArrayList<>();
+
+  /** Requests that were returned to their edge. */
+  final List<RoomRequest> returned = new ArrayList<>();
+
   final Rooms rooms;
   private final Map<RoomCode, Map<ConnectionId, Role>> members = new HashMap<>();
   private final Map<ConnectionId, List<ServerMessage>> inbox = new HashMap<>();
   private final Map<ConnectionId, CloseReason> closed = new HashMap<>();
+  private final NodeId node;
   private long connections;
 
   PlayedRoom() {
-    LocalFabric<RoomRequest, Delivery> fabric = new LocalFabric<>(NODE);
+    this(NODE, new LocalDirectory());
+  }
+
+  /** Rooms of one node of several. */
+  PlayedRoom(NodeId node, RoomDirectory directory) {
+    this.node = node;
     rooms =
         new Rooms(
-            NODE,
+            node,
             new RoomDependencies(
                 loops,
                 new Random(7),
                 journal,
-                fabric,
+                new Edges(),
                 room -> "http://test/" + room,
                 SEATS,
-                code -> Optional.ofNullable(displays.remove(code))),
-            new LocalDirectory(),
+                code ->
+                    CompletableFuture.completedStage(Optional.ofNullable(displays.remove(code)))),
+            directory,
             name -> Optional.of(bank()).filter(bank -> bank.name().equals(name)),
             QuestionHistory.nothing(),
             loops,
             Runnable::run);
-    fabric.attach(rooms::receive, this::deliver);
+  }
+
+  /** Carries out what is sent to any edge. */
+  private final class Edges implements Fabric<RoomRequest, Delivery> {
+    @Override
+    public void attach(
+        Receiver<RoomRequest> owner, Receiver<Delivery> edge, LinkListener listener) {
+      throw new AssertionError("the edges are attached already");
+    }
+
+    @Override
+    public void up(NodeId owner, RoomRequest request) {
+      throw new AssertionError("rooms send no requests");
+    }
+
+    @Override
+    public void down(NodeId edge, Delivery delivery) {
+      deliver(delivery);
+    }
+
+    @Override
+    public Optional<String> failure() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void close() {}
   }
 
   private static Bank bank() {
@@ -84,16 +125,18 @@ final class PlayedRoom {
     for (Delivery.Action post : delivery.actions()) {
       switch (post) {
         case Delivery.Attach attach -> attached.put(attach.to(), attach.role());
-        case Delivery.ToOne toOne -> of(toOne.to()).add(toOne.message());
+        case Delivery.ToOne toOne -> of(toOne.to()).add(toOne.message().message());
         case Delivery.ToRoles toRoles ->
             attached.forEach((connection, role) -> {
               if (toRoles.roles().contains(role) && !closed.containsKey(connection)) {
-                of(connection).add(toRoles.message());
+                of(connection).add(toRoles.message().message());
               }
             });
         case Delivery.Disconnect hangUp -> closed.put(hangUp.to(), hangUp.reason());
         case Delivery.DisconnectAll all ->
             attached.keySet().forEach(connection -> closed.putIfAbsent(connection, all.reason()));
+        case Delivery.Moved _ -> moved.add(delivery.room());
+        case Delivery.Returned request -> returned.add(request.request());
       }
     }
   }
@@ -103,7 +146,12 @@ final class PlayedRoom {
   }
 
   ConnectionId connect() {
-    return new ConnectionId(NODE, connections++);
+    return connect(node);
+  }
+
+  /** A connection to an edge of that node. */
+  ConnectionId connect(NodeId edge) {
+    return new ConnectionId(edge, connections++);
   }
 
   /** Opens a room with three questions of ten seconds each. */
@@ -129,7 +177,10 @@ final class PlayedRoom {
   }
 
   ConnectionId join(RoomCode room, String name) {
-    ConnectionId player = connect();
+    return join(connect(), room, name);
+  }
+
+  ConnectionId join(ConnectionId player, RoomCode room, String name) {
     send(new RoomRequest.Join(player, new SeatRequest.Join(room, name), HERE));
     return player;
   }

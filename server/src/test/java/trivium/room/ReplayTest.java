@@ -130,7 +130,7 @@ class ReplayTest {
       case 8 -> new RoomCommand.CloseAtLimit(random.nextInt(6));
       case 9 -> new RoomCommand.CloseIfAnswered(Set.of(player));
       case 10, 11 -> new RoomCommand.Correct(random.nextInt(6), AnyResponse.correction(random));
-      case 12 -> new RoomCommand.Recover(now - random.nextInt(9_000));
+      case 12 -> new RoomCommand.Recover(now - random.nextInt(9_000), RoomRules.RESUME_DELAY);
       case 13 -> new RoomCommand.GiveUpSeats(Set.of(player));
       case 14 -> new RoomCommand.Return(player, 5);
       case 15 ->

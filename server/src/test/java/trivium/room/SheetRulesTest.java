@@ -110,10 +110,14 @@ class SheetRulesTest {
   @Test
   void aRestartGivesBackWhatTheCountdownLost() {
     RoomState sheet = countingDown();
-    assertThat(decideAt(sheet, new RoomCommand.Recover(NOW + 20_000), NOW + 500_000))
+    assertThat(
+            decideAt(
+                sheet,
+                new RoomCommand.Recover(NOW + 20_000, RoomRules.RESUME_DELAY),
+                NOW + 500_000))
         .containsExactly(new SheetEvent.SheetLocking(NOW + 500_000, NOW + 540_000));
     RoomState asking = sheet(TeamSettings.OFF);
-    assertThat(decide(asking, new RoomCommand.Recover(NOW))).isEmpty();
+    assertThat(decide(asking, new RoomCommand.Recover(NOW, RoomRules.RESUME_DELAY))).isEmpty();
   }
 
   @Test

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import trivium.cluster.Fabric.LinkListener;
 import trivium.cluster.LocalFabric;
 import trivium.cluster.NodeId;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
 
 class TurnLoopTest {
-  private static final NodeId NODE = new NodeId("test");
+  private static final NodeId NODE = new NodeId("test", 0);
 
   private final ManualLoops loops = new ManualLoops();
   private final LocalFabric<RoomRequest, Delivery> fabric = new LocalFabric<>(NODE);
@@ -23,7 +24,10 @@ class TurnLoopTest {
 
   @BeforeEach
   void countTheActionsOfDeliveries() {
-    fabric.attach(_ -> {}, delivery -> deliveries.add(delivery.actions().size()));
+    fabric.attach(
+        (_, _) -> {},
+        (_, delivery) -> deliveries.add(delivery.actions().size()),
+        LinkListener.NONE);
   }
 
   private void send() {

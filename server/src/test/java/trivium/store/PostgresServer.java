@@ -20,14 +20,16 @@ import trivium.FreePort;
  * A real PostgreSQL on a free loopback port, in a temporary folder, for as long as it is open. It
  * refuses to run as root, so root lends it another user.
  */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
   private static final boolean IS_ROOT = System.getProperty("user.name").equals("root");
 
   private final Path folder = DataFolder.create();
   private final int port = FreePort.find();
-  private final Process process;
+  private final Path programs;
+  private Process process;
 
   private PostgresServer(Path programs) {
+    this.programs = programs;
     Path data = folder.resolve("data");
     try {
       Files.createDirectory(data);
@@ -43,12 +45,21 @@ final class PostgresServer implements AutoCloseable {
               "--no-sync",
               "--encoding=UTF8",
               "--no-locale"));
-      process =
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    process = launch();
+  }
+
+  private Process launch() {
+    Process launched;
+    try {
+      launched =
           new ProcessBuilder(
                   asNobody(
                       programs.resolve("postgres").toString(),
                       "-D",
-                      data.toString(),
+                      folder.resolve("data").toString(),
                       "-p",
                       String.valueOf(port),
                       "-c",
@@ -56,7 +67,7 @@ final class PostgresServer implements AutoCloseable {
                       "-c",
                       "unix_socket_directories=" + folder))
               .redirectErrorStream(true)
-              .redirectOutput(folder.resolve("log").toFile())
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
               .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -69,10 +80,16 @@ final class PostgresServer implements AutoCloseable {
             return connection.isValid(1);
           }
         });
+    return launched;
+  }
+
+  /** Starts the server again after {@link #stop}, with the same data. */
+  public void startAgain() {
+    process = launch();
   }
 
   /** Starts the newest that is installed. */
-  static PostgresServer start() {
+  public static PostgresServer start() {
     return new PostgresServer(programs());
   }
 
@@ -127,12 +144,12 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /** The database that is always there. */
-  String url() {
+  public String url() {
     return url("postgres");
   }
 
   /** A new, empty database. */
-  String create(String name) throws SQLException {
+  public String create(String name) throws SQLException {
     try (Connection connection = DriverManager.getConnection(url());
         var statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + name);
@@ -144,8 +161,8 @@ final class PostgresServer implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:%d/%s?user=trivium".formatted(port, database);
   }
 
-  @Override
-  public void close() {
+  /** Stops the server. */
+  public void stop() {
     // Fast shutdown, in its words: it does not wait for those who are connected.
     process.destroy();
     try {
@@ -158,6 +175,11 @@ final class PostgresServer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Override
+  public void close() {
+    stop();
     DataFolder.delete(folder);
   }
 }

@@ -107,14 +107,20 @@ abstract class SqlRoomStoreContractTest extends RoomStoreContractTest {
   }
 
   @Test
-  void aStoreOfANewerProgramIsRefusedWithASentence() throws Exception {
+  void aStoreOfANewerProgramIsUsedUnlessThatProgramForbidsIt() throws Exception {
+    keep(ROOM, List.of(opened(ROOM)));
     store.close();
     change("UPDATE schema_version SET version = version + ?", 1);
+    store = open(now::get);
+    assertThat(store.events(ROOM)).containsExactly(opened(ROOM));
+    store.close();
+    change("UPDATE oldest_program SET version = version + ?", 1);
     assertThatExceptionOfType(StoreException.class)
         .isThrownBy(() -> open(now::get))
         .withMessageContaining("newer Trivium");
     change("UPDATE schema_version SET version = version - ?", 1);
     store = open(now::get);
+    assertThat(store.events(ROOM)).containsExactly(opened(ROOM));
   }
 
   @Test
@@ -142,6 +148,12 @@ abstract class SqlRoomStoreContractTest extends RoomStoreContractTest {
         Statement statement = connection.createStatement()) {
       statement.execute("DROP TABLE bank");
       statement.execute("DROP TABLE picture");
+      statement.execute("DROP TABLE node");
+      statement.execute("DROP TABLE room_owner");
+      statement.execute("DROP TABLE setting");
+      statement.execute("DROP TABLE waiting_display");
+      statement.execute("DROP TABLE oldest_program");
+      statement.execute("DROP INDEX room_code");
     }
     change("UPDATE schema_version SET version = ?", 1);
     store = open(now::get);

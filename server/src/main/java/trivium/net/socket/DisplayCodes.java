@@ -7,13 +7,12 @@ import java.util.random.RandomGenerator;
 import trivium.protocol.DisplayCode;
 import trivium.room.AddressBlock;
 import trivium.room.ConnectionId;
-import trivium.room.WaitingDisplays;
 
 /**
  * The displays of this node that wait for a host, by the codes that they show. A code leads a
  * display to a room and gives nobody access to anything else. Any thread.
  */
-public final class DisplayCodes implements WaitingDisplays {
+public final class DisplayCodes {
   /**
    * Letters that are told apart across a hall, without vowels, so that no code is a word. With
    * {@link DisplayCode#LENGTH} of them there are 104,976 codes.
@@ -26,17 +25,36 @@ public final class DisplayCodes implements WaitingDisplays {
   /** The displays of a large school behind one address. */
   static final int MOST_PER_ADDRESS = 20;
 
+  /** Makes the codes of this node known to other nodes. Any thread; never blocks. */
+  public interface Announcements {
+    /** For a single node. */
+    Announcements NONE =
+        new Announcements() {
+          @Override
+          public void offered(DisplayCode code, ConnectionId display) {}
+
+          @Override
+          public void withdrawn(DisplayCode code, ConnectionId display) {}
+        };
+
+    void offered(DisplayCode code, ConnectionId display);
+
+    void withdrawn(DisplayCode code, ConnectionId display);
+  }
+
   private record WaitingDisplay(DisplayCode code, AddressBlock address) {}
 
   private final RandomGenerator random;
+  private final Announcements announcements;
   private final Map<DisplayCode, ConnectionId> byCode = new HashMap<>();
   private final Map<ConnectionId, WaitingDisplay> waiting = new HashMap<>();
 
   /**
    * @param random whose numbers cannot be predicted
    */
-  public DisplayCodes(RandomGenerator random) {
+  public DisplayCodes(RandomGenerator random, Announcements announcements) {
     this.random = random;
+    this.announcements = announcements;
   }
 
   /** A new code for a display, in place of its former one; empty if too many displays wait. */
@@ -53,6 +71,7 @@ public final class DisplayCodes implements WaitingDisplays {
     }
     byCode.put(code, display);
     waiting.put(display, new WaitingDisplay(code, address));
+    announcements.offered(code, display);
     return Optional.of(code);
   }
 
@@ -74,10 +93,11 @@ public final class DisplayCodes implements WaitingDisplays {
     WaitingDisplay before = waiting.remove(display);
     if (before != null) {
       byCode.remove(before.code());
+      announcements.withdrawn(before.code(), display);
     }
   }
 
-  @Override
+  /** The display that shows the code, which is used up; empty if there is none. */
   public synchronized Optional<ConnectionId> take(DisplayCode code) {
     ConnectionId display = byCode.get(code);
     if (display == null) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import trivium.cluster.Fabric;
+import trivium.cluster.Membership;
 import trivium.cluster.NodeId;
 import trivium.cluster.RoomDirectory;
 import trivium.protocol.CloseReason;
@@ -27,6 +28,7 @@ public final class Edge {
   private final NodeId self;
   private final Fabric<RoomRequest, Delivery> fabric;
   private final RoomDirectory directory;
+  private final Membership membership;
   private final HostingPolicy hosting;
   private final HostKeyLimit hostKeyLimit;
   private final Clock clock;
@@ -38,7 +40,7 @@ public final class Edge {
   private volatile boolean closing;
 
   public Edge(
-      NodeId self,
+      Membership membership,
       Fabric<RoomRequest, Delivery> fabric,
       RoomDirectory directory,
       HostingPolicy hosting,
@@ -46,7 +48,8 @@ public final class Edge {
       EventLoops group,
       NetMetrics metrics,
       DisplayCodes displayCodes) {
-    this.self = self;
+    this.self = membership.self();
+    this.membership = membership;
     this.fabric = fabric;
     this.directory = directory;
     this.hosting = hosting;
@@ -62,14 +65,22 @@ public final class Edge {
     }
   }
 
-  /** Carries out a delivery of a room. */
-  public void deliver(Delivery delivery) {
+  /** Carries out a delivery of a room, sent by its owner. */
+  public void deliver(NodeId owner, Delivery delivery) {
     Optional<ConnectionId> single = singleAddressee(delivery);
     if (single.isPresent()) {
-      loops.get(loopOf(single.get())).deliver(delivery);
+      loops.get(loopOf(single.get())).deliver(owner, delivery);
     } else {
-      loops.forEach(loop -> loop.deliver(delivery));
+      loops.forEach(loop -> loop.deliver(owner, delivery));
     }
+  }
+
+  /**
+   * Messages to or from a node were lost, or the node has lost its rooms: attaches its sessions to
+   * the present owners of their rooms.
+   */
+  public void reattach(NodeId owner) {
+    loops.forEach(loop -> loop.run(() -> loop.reattach(owner)));
   }
 
   /** The connection that a delivery is for, if there is only one, which is the usual case. */
@@ -81,7 +92,8 @@ public final class Edge {
             case Delivery.Attach attach -> attach.to();
             case Delivery.ToOne toOne -> toOne.to();
             case Delivery.Disconnect disconnect -> disconnect.to();
-            case Delivery.ToRoles _, Delivery.DisconnectAll _ -> null;
+            case Delivery.Returned returned -> returned.request().from();
+            case Delivery.ToRoles _, Delivery.DisconnectAll _, Delivery.Moved _ -> null;
           };
       if (to == null || (single != null && !single.equals(to))) {
         return Optional.empty();
@@ -135,6 +147,11 @@ public final class Edge {
 
   CompletionStage<Optional<NodeId>> ownerOf(RoomCode room) {
     return directory.ownerOf(room.digits());
+  }
+
+  /** Whether the node holds its lease. */
+  boolean isMember(NodeId node) {
+    return membership.members().contains(node);
   }
 
   /** Opens a room on this node. */

@@ -14,13 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import trivium.cluster.NodeId;
 import trivium.protocol.CloseReason;
+import trivium.protocol.EncodedMessage;
 import trivium.protocol.QuestionMessage;
 import trivium.protocol.Role;
 import trivium.protocol.RoomCode;
-import trivium.protocol.ServerMessage;
-import trivium.protocol.WireCodec;
 import trivium.room.ConnectionId;
 import trivium.room.Delivery;
 
@@ -28,7 +30,7 @@ import trivium.room.Delivery;
  * The connections of one event loop and their rooms. A delivery is handed to the loop once and
  * flushes each socket once. Confined to the event loop except for {@link #deliver}.
  */
-final class EdgeLoop {
+final class EdgeLoop implements Reattachment.Context {
   /** Interval of pings to each connection, ms. */
   private static final long HEARTBEAT = 10_000;
 
@@ -49,6 +51,7 @@ final class EdgeLoop {
   private final int index;
   private final Map<Long, Session> sessions = new HashMap<>();
   private final Map<RoomCode, Map<Long, Member>> rooms = new HashMap<>();
+  private final Map<RoomCode, Reattachment> reattachments = new HashMap<>();
   private long counter;
   private int part;
   private long nextBeatNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(HEARTBEAT / PARTS);
@@ -71,7 +74,8 @@ final class EdgeLoop {
     return edge;
   }
 
-  void run(Runnable task) {
+  @Override
+  public void run(Runnable task) {
     if (executor.inEventLoop()) {
       task.run();
     } else {
@@ -79,9 +83,19 @@ final class EdgeLoop {
     }
   }
 
-  /** Runs the task on this loop after a delay in ms. */
-  void schedule(long delay, Runnable task) {
+  @Override
+  public void schedule(long delay, Runnable task) {
     var _ = executor.schedule(task, delay, TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public CompletionStage<Optional<NodeId>> ownerOf(RoomCode room) {
+    return edge.ownerOf(room).thenApply(owner -> owner.filter(edge::isMember));
+  }
+
+  @Override
+  public long now() {
+    return edge.clock().now();
   }
 
   boolean owns(Channel channel) {
@@ -105,28 +119,33 @@ final class EdgeLoop {
     sessions.remove(session.id().number());
     session
         .room()
-        .ifPresent(code ->
-            rooms.computeIfPresent(
-                code,
-                (_, members) -> {
-                  members.remove(session.id().number());
-                  return members.isEmpty() ? null : members;
-                }));
+        .ifPresent(code -> {
+          rooms.computeIfPresent(
+              code,
+              (_, members) -> {
+                members.remove(session.id().number());
+                return members.isEmpty() ? null : members;
+              });
+          Reattachment reattachment = reattachments.get(code);
+          if (reattachment != null) {
+            reattachment.remove(session);
+          }
+        });
     session.connectionClosed();
     session.writer().connectionClosed();
   }
 
-  /** Carries out a delivery. Any thread. */
-  void deliver(Delivery delivery) {
-    executor.execute(() -> carryOut(delivery));
+  /** Carries out a delivery of an owner. Any thread. */
+  void deliver(NodeId owner, Delivery delivery) {
+    executor.execute(() -> carryOut(owner, delivery));
   }
 
-  private void carryOut(Delivery delivery) {
+  private void carryOut(NodeId owner, Delivery delivery) {
     Set<Session> touched = new LinkedHashSet<>();
-    IdentityHashMap<ServerMessage, ByteBuf> encoded = new IdentityHashMap<>();
+    IdentityHashMap<EncodedMessage, ByteBuf> encoded = new IdentityHashMap<>();
     for (Delivery.Action action : delivery.actions()) {
       switch (action) {
-        case Delivery.Attach attach -> attach(delivery.room(), attach);
+        case Delivery.Attach attach -> attach(owner, delivery.room(), attach);
         case Delivery.ToRoles toRoles -> toRoles(delivery.room(), toRoles, encoded, touched);
         case Delivery.ToOne toOne -> toOne(toOne, touched);
         case Delivery.Disconnect disconnect ->
@@ -135,35 +154,43 @@ final class EdgeLoop {
         case Delivery.DisconnectAll all ->
             members(delivery.room())
                 .forEach(member -> member.session().writer().close(all.reason()));
+        case Delivery.Moved _ -> reattach(owner, delivery.room());
+        case Delivery.Returned returned ->
+            session(returned.request().from())
+                .ifPresent(session -> session.returned(returned.request()));
       }
     }
     encoded.values().forEach(ByteBuf::release);
     touched.forEach(session -> session.writer().flush());
   }
 
-  private void attach(RoomCode room, Delivery.Attach attach) {
+  private void attach(NodeId owner, RoomCode room, Delivery.Attach attach) {
     session(attach.to())
         .ifPresent(session -> {
-          session.seated(room, edge.self(), attach.role());
+          session.seated(room, owner, attach.role());
           edge.guesses().found(session.address(), room);
           session.writer().seated();
           rooms
               .computeIfAbsent(room, _ -> new LinkedHashMap<>())
               .put(attach.to().number(), new Member(session, attach.role()));
+          Reattachment reattachment = reattachments.get(room);
+          if (reattachment != null) {
+            reattachment.remove(session);
+          }
         });
   }
 
   private void toRoles(
       RoomCode room,
       Delivery.ToRoles toRoles,
-      IdentityHashMap<ServerMessage, ByteBuf> encoded,
+      IdentityHashMap<EncodedMessage, ByteBuf> encoded,
       Set<Session> touched) {
     for (Member member : members(room)) {
       if (toRoles.roles().contains(member.role())) {
         ByteBuf shared =
             encoded.computeIfAbsent(
-                toRoles.message(), message -> Unpooled.wrappedBuffer(WireCodec.write(message)));
-        if (toRoles.message() instanceof QuestionMessage.QuestionOpened) {
+                toRoles.message(), message -> Unpooled.wrappedBuffer(message.json()));
+        if (toRoles.message().is(QuestionMessage.QuestionOpened.class)) {
           member.session().questionSentAt(edge.clock().now());
         }
         member.session().writer().write(shared.retainedDuplicate());
@@ -178,6 +205,42 @@ final class EdgeLoop {
           session.deliver(toOne.message());
           touched.add(session);
         });
+  }
+
+  /** Attaches all sessions of an owner to the next owners of their rooms. */
+  void reattach(NodeId owner) {
+    sessions.values().stream()
+        .filter(session -> session.isOwnedBy(owner))
+        .collect(Collectors.groupingBy(session -> session.room().orElseThrow()))
+        .forEach(this::reattach);
+  }
+
+  /** Sends the request of a session to the present owner of the room. */
+  void reattach(Session session, RoomCode room) {
+    reattach(room, List.of(session));
+  }
+
+  private void reattach(NodeId owner, RoomCode room) {
+    reattach(
+        room,
+        sessions.values().stream()
+            .filter(session -> session.isOwnedBy(owner))
+            .filter(session -> session.room().equals(Optional.of(room)))
+            .toList());
+  }
+
+  /** What the former owner still sends to the room must not reach these sessions. */
+  private void reattach(RoomCode room, List<Session> detached) {
+    Map<Long, Member> members = rooms.computeIfAbsent(room, _ -> new LinkedHashMap<>());
+    detached.forEach(session -> members.remove(session.id().number()));
+    Reattachment reattachment =
+        reattachments.computeIfAbsent(
+            room, _ -> new Reattachment(this, room, () -> reattachments.remove(room)));
+    for (Session session : detached) {
+      session.detached();
+      reattachment.add(session);
+    }
+    reattachment.start();
   }
 
   private Collection<Member> members(RoomCode room) {

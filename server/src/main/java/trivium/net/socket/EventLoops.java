@@ -26,7 +26,7 @@ public final class EventLoops implements AutoCloseable {
     group = new MultiThreadIoEventLoopGroup(threads, io);
   }
 
-  EventLoopGroup group() {
+  public EventLoopGroup group() {
     return group;
   }
 

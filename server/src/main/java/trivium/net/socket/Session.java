@@ -2,11 +2,15 @@ package trivium.net.socket;
 
 import io.netty.buffer.Unpooled;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import trivium.cluster.NodeId;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
+import trivium.protocol.EncodedMessage;
 import trivium.protocol.HostQuery;
 import trivium.protocol.QuestionMessage;
 import trivium.protocol.QuestionRequest;
@@ -16,7 +20,6 @@ import trivium.protocol.RoomCode;
 import trivium.protocol.SeatMessage;
 import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.WireCodec;
 import trivium.room.AddressBlock;
 import trivium.room.AnswerTiming;
 import trivium.room.ConnectionId;
@@ -28,13 +31,18 @@ import trivium.room.TokenBucket;
  * The session of one WebSocket: first without a seat, then in the seat of a room. Adds to each
  * request what only the server knows. Confined to the connection's loop.
  */
-final class Session {
+final class Session implements Reattachment.Waiting {
   private enum Stage {
     UNSEATED,
     /** Has asked for a seat and waits for the room to respond. */
     REQUESTING,
-    SEATED
+    SEATED,
+    /** Has a seat, and waits to be attached to the next owner of the room. */
+    DETACHED
   }
+
+  private static final Set<Class<?>> TOKENS =
+      Set.of(SeatMessage.Opened.class, SeatMessage.Joined.class, SeatMessage.Spectating.class);
 
   private static final long NO_PING = 0;
   private static final long NO_ANSWER = 0;
@@ -43,6 +51,12 @@ final class Session {
   private static final int BURST = 40;
 
   private static final int MESSAGES_PER_SECOND = 20;
+
+  /** Messages that are kept while the room moves to another node, which takes seconds. */
+  private static final int MOST_KEPT = BURST;
+
+  /** Time after which an owner that has not responded is asked again, ms. */
+  private static final long NO_RESPONSE = 2_000;
 
   /**
    * Delay of the refusal of an invalid token or display key, ms: longer than its check takes, so
@@ -62,13 +76,17 @@ final class Session {
   private boolean host;
   private @Nullable RoomCode room;
   private @Nullable NodeId owner;
+  private @Nullable String token;
+  private RoomRequest.@Nullable ToRoom request;
+  private final Deque<RoomRequest.Act> kept = new ArrayDeque<>();
+  private long responseDue;
   private long questionSent;
   private final long openedAt;
   private long answerNanos = NO_ANSWER;
   private long lastReceived;
   private long ping = NO_PING;
   private boolean delaysRefusal;
-  private ServerMessage.@Nullable Refused delayedRefusal;
+  private @Nullable EncodedMessage delayedRefusal;
   private boolean closed;
 
   Session(
@@ -158,6 +176,72 @@ final class Session {
     host = role == Role.HOST;
     room = code;
     owner = node;
+    request = null;
+    while (!kept.isEmpty()) {
+      loop.edge().up(node, kept.remove());
+    }
+  }
+
+  @Override
+  public boolean awaitsOwner() {
+    return stage == Stage.DETACHED || (stage == Stage.REQUESTING && request != null);
+  }
+
+  boolean isOwnedBy(NodeId node) {
+    return node.equals(owner) && room != null && stage != Stage.UNSEATED;
+  }
+
+  /** The owner is lost: messages of the browser are kept until another has attached the seat. */
+  void detached() {
+    if (stage == Stage.SEATED) {
+      stage = Stage.DETACHED;
+    }
+    responseDue = 0;
+  }
+
+  @Override
+  public void attachTo(NodeId node) {
+    long now = loop.edge().clock().now();
+    if (closed || (node.equals(owner) && now < responseDue)) {
+      return;
+    }
+    responseDue = now + NO_RESPONSE;
+    if (stage == Stage.DETACHED && room != null && token != null) {
+      owner = node;
+      SeatToken.parse(token)
+          .ifPresent(seat -> loop.edge().up(node, new RoomRequest.Resume(id, seat.room(), seat)));
+    } else if (stage == Stage.REQUESTING && request != null) {
+      forward(node, request);
+    }
+  }
+
+  @Override
+  public void giveUp() {
+    writer.close(CloseReason.RESTARTING);
+  }
+
+  /** The node to which the request was sent no longer owns the room, or not yet. */
+  void returned(RoomRequest.ToRoom unhandled) {
+    switch (unhandled) {
+      case RoomRequest.Act act -> act(act);
+      case RoomRequest.Left _ -> {}
+      case RoomRequest.Find _,
+          RoomRequest.Join _,
+          RoomRequest.Spectate _,
+          RoomRequest.Watch _,
+          RoomRequest.Resume _ ->
+          loop.reattach(this, unhandled.room());
+    }
+  }
+
+  private void act(RoomRequest.Act act) {
+    if (stage == Stage.SEATED && owner != null) {
+      loop.edge().up(owner, act);
+    } else if (kept.size() < MOST_KEPT) {
+      kept.add(act);
+    } else {
+      refuse(RefusalReason.SERVER_BUSY);
+    }
   }
 
   /** Takes a message that arrived at this time, ms since the epoch. */
@@ -180,12 +264,12 @@ final class Session {
             && host
             && !loop.edge().displayClaims().take(address(), now)) {
           refuse(RefusalReason.TOO_MANY_DISPLAY_CODES);
-        } else if (stage == Stage.SEATED && room != null && owner != null) {
+        } else if ((stage == Stage.SEATED || stage == Stage.DETACHED) && room != null) {
           if (act instanceof QuestionRequest.Answer) {
             answerNanos = System.nanoTime();
           }
           AnswerTiming timing = new AnswerTiming(questionSent, now, roundTrip.millis());
-          loop.edge().up(owner, new RoomRequest.Act(id, room, act, timing));
+          act(new RoomRequest.Act(id, room, act, timing));
         } else {
           refuse(RefusalReason.NO_SEAT);
         }
@@ -256,7 +340,7 @@ final class Session {
           .whenComplete((found, failure) -> {
             if (failure != null) {
               guesses.lookUpFailed(address(), code);
-              loop.run(() -> deliver(RefusalReason.SERVER_BUSY.refused()));
+              loop.run(() -> refused(RefusalReason.SERVER_BUSY));
             } else if (found.isEmpty()) {
               guesses.notFound(address(), code, this);
             } else {
@@ -268,12 +352,12 @@ final class Session {
 
     @Override
     public void notFound() {
-      loop.run(() -> deliver(RefusalReason.NO_SUCH_ROOM.refused()));
+      loop.run(() -> refused(RefusalReason.NO_SUCH_ROOM));
     }
 
     @Override
     public void throttled() {
-      loop.run(() -> deliver(RefusalReason.TOO_MANY_TRIES.refused()));
+      loop.run(() -> refused(RefusalReason.TOO_MANY_TRIES));
     }
   }
 
@@ -284,6 +368,7 @@ final class Session {
    */
   private void requestWithToken(RoomRequest.WithToken request) {
     stage = Stage.REQUESTING;
+    token = request.token().text();
     delaysRefusal = true;
     loop.schedule(REFUSAL_DELAY, this::endRefusalDelay);
     loop.edge()
@@ -291,7 +376,7 @@ final class Session {
         .whenComplete((found, failure) ->
             loop.run(() -> {
               if (failure != null) {
-                deliver(RefusalReason.SERVER_BUSY.refused());
+                refused(RefusalReason.SERVER_BUSY);
               } else {
                 forward(found.orElse(loop.edge().self()), request);
               }
@@ -300,7 +385,7 @@ final class Session {
 
   private void endRefusalDelay() {
     delaysRefusal = false;
-    ServerMessage.Refused refused = delayedRefusal;
+    EncodedMessage refused = delayedRefusal;
     delayedRefusal = null;
     if (refused != null) {
       sendRefusal(refused);
@@ -311,7 +396,12 @@ final class Session {
     if (!closed) {
       owner = node;
       room = request.room();
-      loop.edge().up(node, request);
+      this.request = request;
+      if (loop.edge().isMember(node)) {
+        loop.edge().up(node, request);
+      } else {
+        loop.reattach(this, request.room());
+      }
     }
   }
 
@@ -321,25 +411,50 @@ final class Session {
   }
 
   /** Queues a message of the room, or of the edge on its behalf, for this client alone. */
-  void deliver(ServerMessage message) {
-    if (message instanceof ServerMessage.Refused refused && stage == Stage.REQUESTING) {
+  void deliver(EncodedMessage message) {
+    if (stage == Stage.DETACHED) {
+      // The present owner attaches the seat first; a refusal may come from a node that is none yet.
+      responseDue = 0;
+      return;
+    }
+    if (stage == Stage.REQUESTING && message.is(ServerMessage.Refused.class)) {
       if (delaysRefusal) {
-        delayedRefusal = refused;
+        delayedRefusal = message;
       } else {
-        sendRefusal(refused);
+        sendRefusal(message);
       }
       return;
     }
-    if (message instanceof SeatMessage.Found) {
+    rememberToken(message);
+    if (message.is(SeatMessage.Found.class)) {
       becomeUnseated();
     }
-    if (message instanceof QuestionMessage.QuestionOpened) {
+    if (message.is(QuestionMessage.QuestionOpened.class)) {
       questionSentAt(loop.edge().clock().now());
     }
     send(message);
   }
 
-  private void sendRefusal(ServerMessage.Refused refused) {
+  /** The token of the seat, with which the edge returns to it. */
+  private void rememberToken(EncodedMessage message) {
+    if (!TOKENS.contains(message.type())) {
+      return;
+    }
+    token =
+        switch (message.message()) {
+          case SeatMessage.Opened opened -> opened.token();
+          case SeatMessage.Joined joined -> joined.token();
+          case SeatMessage.Spectating spectating -> spectating.token();
+          default -> throw new IllegalStateException("no token in " + message.type());
+        };
+  }
+
+  /** The edge refuses the request for a seat in place of the room. */
+  private void refused(RefusalReason reason) {
+    deliver(EncodedMessage.of(reason.refused()));
+  }
+
+  private void sendRefusal(EncodedMessage refused) {
     becomeUnseated();
     send(refused);
     writer.flush();
@@ -349,16 +464,22 @@ final class Session {
     stage = Stage.UNSEATED;
     room = null;
     owner = null;
+    token = null;
+    request = null;
   }
 
   private void send(ServerMessage message) {
-    if (message instanceof ServerMessage.Refused refused) {
-      loop.edge().metrics().refused(refused.why());
-    } else if (message instanceof QuestionMessage.Receipt && answerNanos != NO_ANSWER) {
+    send(EncodedMessage.of(message));
+  }
+
+  private void send(EncodedMessage message) {
+    if (message.is(ServerMessage.Refused.class)) {
+      loop.edge().metrics().refused(((ServerMessage.Refused) message.message()).why());
+    } else if (message.is(QuestionMessage.Receipt.class) && answerNanos != NO_ANSWER) {
       loop.edge().metrics().receiptTook(System.nanoTime() - answerNanos);
       answerNanos = NO_ANSWER;
     }
-    writer.write(Unpooled.wrappedBuffer(WireCodec.write(message)));
+    writer.write(Unpooled.wrappedBuffer(message.json()));
   }
 
   /** Tells the room that the connection is closed. */

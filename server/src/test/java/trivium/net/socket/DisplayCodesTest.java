@@ -12,7 +12,8 @@ import trivium.room.AddressBlock;
 import trivium.room.ConnectionId;
 
 class DisplayCodesTest {
-  private final DisplayCodes codes = new DisplayCodes(new Random(3));
+  private final DisplayCodes codes =
+      new DisplayCodes(new Random(3), DisplayCodes.Announcements.NONE);
 
   @Test
   void codesDifferAndHaveUnambiguousLetters() {
@@ -50,7 +51,7 @@ class DisplayCodesTest {
   }
 
   private static ConnectionId display(int number) {
-    return new ConnectionId(new NodeId("test"), number);
+    return new ConnectionId(new NodeId("test", 1), number);
   }
 
   private static AddressBlock address(int number) {

@@ -13,7 +13,8 @@ import trivium.room.ConnectionId;
 class OfferedDisplayTest {
   private static final long TEN_MINUTES = 600_000;
 
-  private final DisplayCodes codes = new DisplayCodes(new Random(5));
+  private final DisplayCodes codes =
+      new DisplayCodes(new Random(5), DisplayCodes.Announcements.NONE);
   private long connections;
 
   @Test
@@ -41,7 +42,7 @@ class OfferedDisplayTest {
 
   private OfferedDisplay display() {
     return new OfferedDisplay(
-        new ConnectionId(new NodeId("test"), connections++),
+        new ConnectionId(new NodeId("test", 1), connections++),
         new AddressBlock("203.0.113.7"),
         codes);
   }

@@ -19,9 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import trivium.cluster.Fabric;
+import trivium.cluster.Fabric.LinkListener;
+import trivium.cluster.LocalMembership;
 import trivium.cluster.NodeId;
 import trivium.cluster.RoomDirectory;
 import trivium.protocol.ClientMessage;
+import trivium.protocol.EncodedMessage;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
 import trivium.protocol.SeatRequest;
@@ -33,7 +36,7 @@ import trivium.room.RoomRequest;
 
 /** The steps of a request with a token, for used and unused room codes. */
 class RefusedTokenTest {
-  private static final NodeId SELF = new NodeId("test");
+  private static final NodeId SELF = new NodeId("test", 1);
   private static final RoomCode ROOM = new RoomCode("482913");
   private static final RoomCode NONE = new RoomCode("111111");
   private static final String MAC = "AAAAAAAAAAAAAAAAAAAAAA";
@@ -61,6 +64,11 @@ class RefusedTokenTest {
     }
 
     @Override
+    public CompletionStage<Boolean> transfer(String room, NodeId from, NodeId to) {
+      throw new AssertionError("no room moves");
+    }
+
+    @Override
     public CompletionStage<@Nullable Void> release(String room, NodeId owner) {
       throw new AssertionError("no room ends");
     }
@@ -69,7 +77,7 @@ class RefusedTokenTest {
   /** A fabric that refuses every request after a delay. */
   private final class Refusing implements Fabric<RoomRequest, Delivery> {
     @Override
-    public void attach(Receiver<RoomRequest> owner, Receiver<Delivery> edge) {
+    public void attach(Receiver<RoomRequest> owner, Receiver<Delivery> edge, LinkListener links) {
       throw new AssertionError("nobody attaches");
     }
 
@@ -80,14 +88,26 @@ class RefusedTokenTest {
           refusedAfter,
           () ->
               loop.deliver(
+                  SELF,
                   new Delivery(
-                      NONE, List.of(new Delivery.ToOne(request.from(), refusal.refused())))));
+                      NONE,
+                      List.of(
+                          new Delivery.ToOne(
+                              request.from(), EncodedMessage.of(refusal.refused()))))));
     }
 
     @Override
     public void down(NodeId edge, Delivery delivery) {
       throw new AssertionError("the test delivers");
     }
+
+    @Override
+    public Optional<String> failure() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void close() {}
   }
 
   @BeforeEach
@@ -95,14 +115,14 @@ class RefusedTokenTest {
     channel.freezeTime();
     Edge edge =
         new Edge(
-            SELF,
+            new LocalMembership(SELF),
             new Refusing(),
             new OneRoom(),
             new HostingPolicy.Everyone(),
             () -> 0,
             group,
             new NetMetrics(),
-            new DisplayCodes(new Random(1)));
+            new DisplayCodes(new Random(1), DisplayCodes.Announcements.NONE));
     loop = new EdgeLoop(edge, channel.eventLoop(), 0);
     session =
         loop.connected(

@@ -1,0 +1,265 @@
+package trivium;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import trivium.cluster.Fabric;
+import trivium.cluster.Fabric.LinkListener;
+import trivium.cluster.Membership;
+import trivium.cluster.NodeId;
+import trivium.cluster.RoomDirectory;
+import trivium.cluster.codec.DeliveryFormat;
+import trivium.cluster.codec.RequestFormat;
+import trivium.cluster.link.FabricMetrics;
+import trivium.cluster.link.RedisFabric;
+import trivium.cluster.link.Transport;
+import trivium.net.socket.DisplayCodes;
+import trivium.net.socket.Edge;
+import trivium.net.socket.HostingPolicy;
+import trivium.room.Clock;
+import trivium.room.Delivery;
+import trivium.room.RoomId;
+import trivium.room.RoomRequest;
+import trivium.room.Rooms;
+import trivium.room.WaitingDisplays;
+import trivium.store.ClusterStore;
+import trivium.store.NodeStatus;
+import trivium.store.SqlRoomStore;
+import trivium.store.StoreException;
+
+/** A node of several, which share a PostgreSQL database and a Redis server (docs/adr/0023). */
+final class ClusterNode implements Node {
+  private static final Logger LOG = LoggerFactory.getLogger(ClusterNode.class);
+
+  /** Within this time all nodes know that this one is draining, ms. */
+  private static final long ANNOUNCED = 700;
+
+  /** The rest of a shutdown has to fit in, too. */
+  private static final long HANDOVER_SECONDS = 5;
+
+  private final ClusterStore shared;
+  private final RedisFabric<RoomRequest, Delivery> fabric;
+  private final SharedDisplays displays;
+  private final Set<RoomId> damaged = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger handedOver = new AtomicInteger();
+  private volatile @Nullable RoomAdoption adoption;
+  private volatile @Nullable Rooms rooms;
+  private volatile boolean isDraining;
+
+  /**
+   * @param transport closed with this node
+   * @param leaseLost called once, on any thread: this node can only be closed
+   */
+  ClusterNode(ClusterStore shared, Transport transport, Runnable leaseLost) {
+    this.shared = shared;
+    this.fabric =
+        new RedisFabric<>(
+            shared.membership(),
+            transport,
+            new RequestFormat(),
+            new DeliveryFormat(),
+            shared.clock()::now);
+    this.displays = new SharedDisplays(shared.displays(), shared.membership());
+    shared.lease().isolatedIf(() -> fabric.failure().isPresent());
+    shared.lease().watch(leaseLost);
+  }
+
+  @Override
+  public SqlRoomStore store() {
+    return shared.rooms();
+  }
+
+  @Override
+  public Clock clock() {
+    return shared.clock();
+  }
+
+  @Override
+  public Membership membership() {
+    return shared.membership();
+  }
+
+  @Override
+  public RoomDirectory directory() {
+    return shared.directory();
+  }
+
+  @Override
+  public Fabric<RoomRequest, Delivery> fabric() {
+    return fabric;
+  }
+
+  FabricMetrics fabricMetrics() {
+    return fabric.metrics();
+  }
+
+  @Override
+  public HostingPolicy hosting(HostingPolicy own, Optional<String> given) {
+    return switch (own) {
+      case HostingPolicy.Everyone everyone -> everyone;
+      case HostingPolicy.KeyHolders holders ->
+          new HostingPolicy.KeyHolders(shared.settings().hostKey(given, holders::hostKey));
+    };
+  }
+
+  @Override
+  public DisplayCodes.Announcements announcements() {
+    return displays;
+  }
+
+  @Override
+  public WaitingDisplays displays(DisplayCodes own) {
+    return displays.waiting(own);
+  }
+
+  @Override
+  public Set<RoomId> start(Rooms rooms, Edge edge) {
+    this.rooms = rooms;
+    RoomAdoption adoption =
+        new RoomAdoption(shared, rooms, new RoomRecovery(shared.rooms(), rooms), damaged);
+    this.adoption = adoption;
+    shared.membership().watch(new Changes(rooms, edge, adoption));
+    shared.membership().watchDrain(this::drain);
+    fabric.attach((_, request) -> rooms.receive(request), edge::deliver, new Links(rooms, edge));
+    adoption.start();
+    return damaged;
+  }
+
+  /** Passes on what happens to the links between this node and others. */
+  private record Links(Rooms rooms, Edge edge) implements LinkListener {
+    @Override
+    public void interrupted(NodeId peer) {
+      rooms.interrupted(peer);
+      edge.reattach(peer);
+    }
+
+    @Override
+    public void unreachable(NodeId peer, long since) {
+      rooms.unreachable(peer, since);
+    }
+
+    @Override
+    public void reachable(NodeId peer) {
+      rooms.reachable(peer);
+    }
+  }
+
+  private record Changes(Rooms rooms, Edge edge, RoomAdoption adoption)
+      implements Membership.Listener {
+    @Override
+    public void joined(NodeId node) {
+      LOG.info("Node {} has joined.", node);
+    }
+
+    @Override
+    public void left(NodeId node) {
+      LOG.info("Node {} has left.", node);
+      rooms.interrupted(node);
+      rooms.reachable(node);
+      edge.reattach(node);
+      adoption.wake();
+    }
+  }
+
+  @Override
+  public Optional<String> failure() {
+    if (shared.lease().isLost()) {
+      return Optional.of("This node has lost its rooms to another one and starts anew.");
+    }
+    if (shared.lease().isOverdue()) {
+      return Optional.of("This node cannot renew its lease, and its rooms may go on elsewhere.");
+    }
+    return isDraining ? Optional.of("This node hands its rooms over to others.") : isolation();
+  }
+
+  /** If no node reaches the others, browsers are best left where they are. */
+  private Optional<String> isolation() {
+    return fabric
+        .failure()
+        .filter(_ ->
+            nodes().stream()
+                .anyMatch(node -> node.state() == NodeStatus.State.UP && !node.isolated()));
+  }
+
+  /** All nodes, by name. */
+  List<NodeStatus> nodes() {
+    return shared.membership().nodes();
+  }
+
+  /** Another node, or this one, is to hand its rooms over. Blocks. */
+  boolean drain(NodeId node) {
+    return shared.membership().drain(node);
+  }
+
+  private void drain() {
+    isDraining = true;
+    Thread.ofVirtual().name("drain").start(this::handOver);
+  }
+
+  @Override
+  public void stop() {
+    if (shared.lease().isLost()) {
+      return;
+    }
+    isDraining = true;
+    try {
+      shared.membership().drain(membership().self());
+      Thread.sleep(ANNOUNCED);
+    } catch (StoreException e) {
+      LOG.warn("Other nodes could not be told that this one stops. {}", e.sentence());
+      return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    handOver();
+  }
+
+  private synchronized void handOver() {
+    List<NodeId> others = new ArrayList<>();
+    for (NodeStatus node : shared.membership().nodes()) {
+      if (node.state() == NodeStatus.State.UP && !node.id().equals(membership().self())) {
+        others.add(node.id());
+      }
+    }
+    Rooms running = rooms;
+    if (others.isEmpty() || running == null || running.count() == 0) {
+      return;
+    }
+    long count = running.count();
+    try {
+      running
+          .handOver(() -> others.get(Math.floorMod(handedOver.getAndIncrement(), others.size())))
+          .toCompletableFuture()
+          .get(HANDOVER_SECONDS, TimeUnit.SECONDS);
+      LOG.info("{} of {} rooms were handed over.", count - running.count(), count);
+    } catch (TimeoutException | ExecutionException e) {
+      LOG.warn("{} rooms could not be handed over.", running.count(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void disconnect() {
+    RoomAdoption running = adoption;
+    if (running != null) {
+      running.close();
+    }
+    fabric.close();
+  }
+
+  @Override
+  public void close() {
+    shared.close();
+  }
+}

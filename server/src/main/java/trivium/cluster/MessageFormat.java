@@ -1,0 +1,18 @@
+package trivium.cluster;
+
+/**
+ * The encoding of messages between nodes. Any thread.
+ *
+ * <p>The first byte of a message is the version of its format.
+ */
+public interface MessageFormat<T> {
+  byte[] write(T message);
+
+  /**
+   * Decodes a message.
+   *
+   * @throws UnreadableMessageException if it is damaged, or from a release that this one does not
+   *     know
+   */
+  T read(byte[] bytes);
+}

@@ -1,0 +1,240 @@
+package trivium.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import trivium.cluster.Membership;
+import trivium.cluster.NodeId;
+
+/**
+ * The nodes in table {@code node}, read periodically by an own thread, which calls the listeners
+ * and takes leases away that have run out ({@link RoomTakeover#fence}).
+ *
+ * <p>A node joins while its lease has not run out, and leaves when its lease was taken away or
+ * given back. A lease that has only run out may still be renewed, as all are after a restart of the
+ * database. While the table cannot be read, the last members remain.
+ */
+public final class SqlMembership implements Membership, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SqlMembership.class);
+
+  private static final Duration INTERVAL = Duration.ofMillis(500);
+
+  /** While a node hands its rooms over, so that others recover them at once. */
+  private static final Duration DRAINING_INTERVAL = Duration.ofMillis(100);
+
+  private final ClusterTransactions transactions;
+  private final NodeLease lease;
+  private final RoomTakeover takeover;
+  private final DatabaseClock clock;
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+  private final List<Runnable> drainListeners = new CopyOnWriteArrayList<>();
+  private volatile List<NodeStatus> nodes = List.of();
+  private volatile Set<NodeId> members;
+  private volatile boolean closing;
+  private boolean isDraining;
+  private boolean isFailing;
+  private final Thread thread;
+
+  /**
+   * Reads the nodes and starts the thread.
+   *
+   * @param clock is given a sample of the database's clock at each reading
+   * @throws StoreException if the nodes cannot be read
+   */
+  SqlMembership(
+      ClusterTransactions transactions,
+      NodeLease lease,
+      RoomTakeover takeover,
+      DatabaseClock clock) {
+    this.transactions = transactions;
+    this.lease = lease;
+    this.takeover = takeover;
+    this.clock = clock;
+    this.members = Set.of(lease.id());
+    read();
+    this.thread = Thread.ofPlatform().name("membership").daemon().start(this::run);
+  }
+
+  @Override
+  public NodeId self() {
+    return lease.id();
+  }
+
+  @Override
+  public Set<NodeId> members() {
+    return members;
+  }
+
+  @Override
+  public void watch(Listener listener) {
+    listeners.add(listener);
+  }
+
+  /** Adds a listener that is called once, when this node is to hand its rooms over. */
+  public void watchDrain(Runnable drain) {
+    drainListeners.add(drain);
+  }
+
+  /** All nodes by name as last read, with those that have stopped. */
+  public List<NodeStatus> nodes() {
+    return nodes;
+  }
+
+  /**
+   * Has a node hand its rooms over. Blocks.
+   *
+   * @return false if there is no such node, or it is stopping already
+   * @throws StoreException if the database cannot be used
+   */
+  public boolean drain(NodeId node) {
+    return transactions.write(connection ->
+        ClusterTransactions.update(
+                connection,
+                "UPDATE node SET state = 'draining' WHERE name = ? AND epoch = ? AND state = 'up'",
+                node.name(),
+                node.epoch())
+            == 1);
+  }
+
+  private void run() {
+    while (!closing) {
+      try {
+        Thread.sleep(untilNextReading());
+      } catch (InterruptedException e) {
+        continue;
+      }
+      poll();
+    }
+  }
+
+  /** A lease that is about to run out is read again just then. */
+  private Duration untilNextReading() {
+    List<NodeStatus> known = nodes;
+    if (known.stream().anyMatch(node -> node.state() == NodeStatus.State.DRAINING)) {
+      return DRAINING_INTERVAL;
+    }
+    return known.stream()
+        .filter(node -> node.state() == NodeStatus.State.UP && node.leaseRemaining() >= 0)
+        .map(node -> Duration.ofMillis(node.leaseRemaining() + 1))
+        .filter(remaining -> remaining.compareTo(INTERVAL) < 0)
+        .min(Duration::compareTo)
+        .orElse(INTERVAL);
+  }
+
+  private void poll() {
+    try {
+      read();
+      if (nodes.stream().anyMatch(SqlMembership::hasRunOut) && !takeover.fence().isEmpty()) {
+        read();
+      }
+      isFailing = false;
+    } catch (StoreException e) {
+      if (!isFailing && !closing) {
+        LOG.warn("The nodes cannot be read. {}", e.sentence());
+      }
+      isFailing = true;
+    } catch (RuntimeException e) {
+      LOG.error("The nodes cannot be read.", e);
+    }
+  }
+
+  private static boolean hasRunOut(NodeStatus node) {
+    return node.state() != NodeStatus.State.DOWN && node.leaseRemaining() < 0;
+  }
+
+  private void read() {
+    List<NodeStatus> read = transactions.read(this::read);
+    nodes = read;
+    Set<NodeId> before = members;
+    Set<NodeId> now = new HashSet<>();
+    now.add(lease.id());
+    for (NodeStatus node : read) {
+      if (node.state() != NodeStatus.State.DOWN
+          && (before.contains(node.id()) || !hasRunOut(node))
+          && (node.id().equals(lease.id()) || !node.id().name().equals(lease.id().name()))) {
+        now.add(node.id());
+      }
+    }
+    members = Set.copyOf(now);
+    for (NodeId node : before) {
+      if (!now.contains(node)) {
+        notify(node, Listener::left);
+      }
+    }
+    for (NodeId node : now) {
+      if (!before.contains(node)) {
+        notify(node, Listener::joined);
+      }
+    }
+    if (!isDraining && read.stream().anyMatch(this::isOwnDrain)) {
+      isDraining = true;
+      drainListeners.forEach(Runnable::run);
+    }
+  }
+
+  private boolean isOwnDrain(NodeStatus node) {
+    return node.id().equals(lease.id()) && node.state() == NodeStatus.State.DRAINING;
+  }
+
+  /** A change of the members. */
+  private interface Change {
+    void tell(Listener listener, NodeId node);
+  }
+
+  private void notify(NodeId node, Change change) {
+    for (Listener listener : listeners) {
+      try {
+        change.tell(listener, node);
+      } catch (RuntimeException e) {
+        LOG.error("A change of node {} could not be told.", node, e);
+      }
+    }
+  }
+
+  private List<NodeStatus> read(Connection connection) throws SQLException {
+    List<Long> databaseTime = new ArrayList<>();
+    long sent = clock.own();
+    List<NodeStatus> read =
+        Statements.list(
+            connection,
+            "SELECT name, epoch, state, version, rooms, players, isolated, lease_end, "
+                + ClusterTransactions.NOW
+                + " FROM node ORDER BY name",
+            row -> {
+              databaseTime.add(row.getLong(9));
+              return status(row);
+            });
+    long received = clock.own();
+    if (!databaseTime.isEmpty()) {
+      clock.sample(sent, databaseTime.getFirst(), received);
+    }
+    return List.copyOf(read);
+  }
+
+  private static NodeStatus status(ResultSet row) throws SQLException {
+    return new NodeStatus(
+        new NodeId(row.getString(1), row.getLong(2)),
+        NodeStatus.State.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+        row.getString(4),
+        row.getInt(5),
+        row.getInt(6),
+        row.getBoolean(7),
+        row.getLong(8) - row.getLong(9));
+  }
+
+  /** Stops reading; the last members remain. */
+  @Override
+  public void close() {
+    closing = true;
+    thread.interrupt();
+  }
+}

@@ -1,0 +1,173 @@
+package trivium.cluster.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
+import org.junit.jupiter.api.Test;
+import trivium.cluster.MessageFormat;
+import trivium.cluster.UnreadableMessageException;
+import trivium.protocol.EncodedMessage;
+import trivium.protocol.ServerMessage;
+import trivium.room.Delivery;
+import trivium.room.RoomRequest;
+
+class MessageFormatsTest {
+  private final RequestFormat requests = new RequestFormat();
+  private final DeliveryFormat deliveries = new DeliveryFormat();
+
+  @Test
+  void everyRequestIsReadAsItWasWritten() {
+    Set<Class<?>> kinds = new HashSet<>();
+    for (RoomRequest request : SampleMessages.requests()) {
+      assertThat(requests.read(requests.write(request))).isEqualTo(request);
+      kinds.add(request.getClass());
+    }
+    assertThat(kinds).containsAll(leaves(RoomRequest.class).toList());
+  }
+
+  @Test
+  void everyDeliveryIsReadAsItWasWritten() {
+    Set<Class<?>> kinds = new HashSet<>();
+    RecursiveComparisonConfiguration byMessage =
+        RecursiveComparisonConfiguration.builder()
+            .withEqualsForType(MessageFormatsTest::isSame, EncodedMessage.class)
+            .build();
+    for (Delivery delivery : SampleMessages.deliveries()) {
+      Delivery read = deliveries.read(deliveries.write(delivery));
+      assertThat(read).usingRecursiveComparison(byMessage).isEqualTo(delivery);
+      delivery.actions().forEach(action -> kinds.add(action.getClass()));
+    }
+    assertThat(kinds).containsAll(leaves(Delivery.Action.class).toList());
+  }
+
+  private static boolean isSame(EncodedMessage one, EncodedMessage other) {
+    return one.is(other.type()) && Arrays.equals(one.json(), other.json());
+  }
+
+  @Test
+  void theSamplesHoldEveryMessageOfTheServer() {
+    assertThat(SampleMessages.serverMessages().stream().<Class<?>>map(Object::getClass))
+        .containsAll(leaves(ServerMessage.class).toList());
+  }
+
+  private static Stream<Class<?>> leaves(Class<?> type) {
+    return type.isSealed()
+        ? Arrays.stream(type.getPermittedSubclasses())
+            .flatMap(MessageFormatsTest::leaves)
+            .distinct()
+        : Stream.of(type);
+  }
+
+  @Test
+  void aMessageToClientsIsPassedOnWithoutBeingDecoded() {
+    byte[] json = {'n', 'o', ' ', 'J', 'S', 'O', 'N'};
+    Class<? extends ServerMessage> type = SampleMessages.serverMessages().getFirst().getClass();
+    Delivery delivery =
+        SampleMessages.delivery(
+            new Delivery.ToOne(SampleMessages.CONNECTION, EncodedMessage.of(type, json)));
+    Delivery.ToOne read =
+        (Delivery.ToOne) deliveries.read(deliveries.write(delivery)).actions().getFirst();
+    assertThat(read.message().type()).isEqualTo(type);
+    assertThat(read.message().json()).isEqualTo(json);
+  }
+
+  @Test
+  void aLaterReleaseMayAppendFields() {
+    byte[] known =
+        CborEnvelope.write(out ->
+            out.array(3)
+                .number(7)
+                .connection(SampleMessages.CONNECTION, SampleMessages.ELSEWHERE.node())
+                .number(4_217)
+                .end());
+    byte[] longer =
+        CborEnvelope.write(out ->
+            out.array(5)
+                .number(7)
+                .connection(SampleMessages.CONNECTION, SampleMessages.ELSEWHERE.node())
+                .number(4_217)
+                .array(1)
+                .text("new")
+                .end()
+                .number(1)
+                .end());
+    RoomRequest left = new RoomRequest.Left(SampleMessages.CONNECTION, SampleMessages.ROOM);
+    assertThat(requests.read(known)).isEqualTo(left);
+    assertThat(requests.read(longer)).isEqualTo(left);
+  }
+
+  @Test
+  void whatALaterReleaseAddsIsRefusedInASentence() {
+    byte[] nextVersion = requests.write(SampleMessages.answer());
+    nextVersion[0] = 2;
+    assertRefused(
+        requests, nextVersion, "the message has version 2, and this release reads version 1");
+    byte[] newKind =
+        CborEnvelope.write(out ->
+            out.array(2)
+                .number(99)
+                .connection(SampleMessages.CONNECTION, SampleMessages.ELSEWHERE.node())
+                .end());
+    assertRefused(requests, newKind, "there is no request 99");
+    byte[] newAction =
+        CborEnvelope.write(out ->
+            out.array(3)
+                .number(1)
+                .node(SampleMessages.NODE)
+                .array(1)
+                .array(1)
+                .number(77)
+                .end()
+                .end()
+                .end());
+    assertRefused(deliveries, newAction, "there is no action 77");
+    assertRefused(deliveries, new byte[0], "the message is empty");
+  }
+
+  private static void assertRefused(MessageFormat<?> format, byte[] bytes, String sentence) {
+    assertThatThrownBy(() -> format.read(bytes))
+        .isInstanceOf(UnreadableMessageException.class)
+        .hasMessage(sentence);
+  }
+
+  @Test
+  void damagedBytesAreReadOrRefused() {
+    List<byte[]> ups = SampleMessages.requests().stream().map(requests::write).toList();
+    List<byte[]> downs = SampleMessages.deliveries().stream().map(deliveries::write).toList();
+    Random random = new Random(1_764);
+    int refused = 0;
+    for (int i = 0; i < 30_000; i++) {
+      refused += readOrRefuse(requests, damaged(ups, random));
+      refused += readOrRefuse(deliveries, damaged(downs, random));
+    }
+    assertThat(refused).isGreaterThan(10_000);
+  }
+
+  private static byte[] damaged(List<byte[]> samples, Random random) {
+    byte[] bytes = samples.get(random.nextInt(samples.size())).clone();
+    if (random.nextInt(4) == 0) {
+      bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));
+    }
+    for (int flips = random.nextInt(5); flips > 0 && bytes.length > 1; flips--) {
+      bytes[1 + random.nextInt(bytes.length - 1)] = (byte) random.nextInt();
+    }
+    return bytes;
+  }
+
+  private static int readOrRefuse(MessageFormat<?> format, byte[] bytes) {
+    try {
+      assertThat(format.read(bytes)).isNotNull();
+      return 0;
+    } catch (UnreadableMessageException e) {
+      assertThat(e.getMessage()).isNotBlank();
+      return 1;
+    }
+  }
+}
