@@ -17,8 +17,9 @@ import trivium.protocol.PlayerId;
 /**
  * Who is left in a knock-out round: a fold of its closed questions. A wrong or missing answer puts
  * a player out for the rest of the round; where players are in teams, it puts a team out if none of
- * its members was right. A question that would put out everybody puts out nobody. Who joins after
- * the first question has closed is out until the next round. Changed by {@link RoomState} alone.
+ * its members was right. A question that would put out everybody puts out nobody, and none puts out
+ * those who were out when it opened and have been brought back by a correction. Who joins after the
+ * first question has closed is out until the next round. Changed by {@link RoomState} alone.
  */
 final class Elimination {
   private final Map<PlayerId, Player> players;
@@ -90,6 +91,17 @@ final class Elimination {
         : !current.players().contains(player);
   }
 
+  /** Who is out of the current round. */
+  Set<Contestant> out() {
+    if (survivors().isEmpty()) {
+      return Set.of();
+    }
+    return course(programme.firstQuestion()).entrySet().stream()
+        .filter(contestant -> contestant.getValue().isPresent())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Whether the round is decided, because at most one of several is left. */
   boolean isOver() {
     return survivors().filter(left -> left.began() > 1 && left.left() <= 1).isPresent();
@@ -143,6 +155,7 @@ final class Elimination {
       keep(
           left,
           player -> !question.knocksOut(player),
+          player -> question.isExcused(single(player)),
           player -> out.accept(player, question.number()));
     }
     return left;
@@ -171,6 +184,7 @@ final class Elimination {
       keep(
           left,
           team -> right.contains(team) && !wrong.contains(team),
+          team -> question.isExcused(group(team)),
           team -> out.accept(team, question.number()));
     }
     return left;
@@ -185,9 +199,10 @@ final class Elimination {
         .toList();
   }
 
-  private static <T> void keep(Set<T> left, Predicate<T> isRight, Consumer<T> out) {
+  private static <T> void keep(
+      Set<T> left, Predicate<T> isRight, Predicate<T> isExcused, Consumer<T> out) {
     if (left.stream().anyMatch(isRight)) {
-      List<T> wrong = left.stream().filter(isRight.negate()).toList();
+      List<T> wrong = left.stream().filter(isRight.or(isExcused).negate()).toList();
       wrong.forEach(left::remove);
       wrong.forEach(out);
     }

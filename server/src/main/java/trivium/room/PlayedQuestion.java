@@ -32,6 +32,7 @@ final class PlayedQuestion {
   private final Question question;
   private final Map<PlayerId, Integer> teams;
   private final Stakes stakes;
+  private final Set<Contestant> out;
   private final Map<PlayerId, AnswerTaken> answers = new HashMap<>();
 
   /** The answers on the sheets that teams share, by their numbers. */
@@ -61,12 +62,20 @@ final class PlayedQuestion {
    * @param number among all questions of the room
    * @param index in the round
    * @param teams who is in which team when the question opens
+   * @param out who is out of a knock-out round when the question opens
    */
-  PlayedQuestion(int number, Round round, int index, Map<PlayerId, Integer> teams, Stakes stakes) {
+  PlayedQuestion(
+      int number,
+      Round round,
+      int index,
+      Map<PlayerId, Integer> teams,
+      Stakes stakes,
+      Set<Contestant> out) {
     this.number = number;
     this.teams = new HashMap<>(teams);
     this.round = round;
     this.stakes = stakes;
+    this.out = out;
     this.question = round.questions().get(index);
     this.firstOfRound = number - index;
     this.sheet = round.isSheet();
@@ -343,6 +352,21 @@ final class PlayedQuestion {
    */
   boolean knocksOut(PlayerId player) {
     return isBuzzer() ? buzzer.judged(player).equals(Optional.of(false)) : !wasRight(player);
+  }
+
+  /**
+   * Whether the question puts nobody of these out, because it could not be answered: they were out
+   * when it opened, and have been brought back by a correction since.
+   */
+  boolean isExcused(Contestant contestant) {
+    return out.contains(contestant)
+        && switch (contestant) {
+          case Contestant.PlayerContestant player -> given(player.player()) == null;
+          case Contestant.TeamContestant team ->
+              teams.entrySet().stream()
+                  .filter(member -> member.getValue() == team.number())
+                  .allMatch(member -> given(member.getKey()) == null);
+        };
   }
 
   /** Whether the player answered correctly, even if the question was dropped. */

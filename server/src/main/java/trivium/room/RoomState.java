@@ -156,13 +156,15 @@ final class RoomState {
       }
       case RoomEvent.QuestionOpened open -> {
         enter(Phase.QUESTION);
+        Set<Contestant> out = elimination.out();
         asked.add(
             new PlayedQuestion(
                 open.question(),
                 round(),
                 questionInRound(open.question()),
                 teams.membership(),
-                stakes(open.question())));
+                stakes(open.question()),
+                out));
         current = open.question();
         clock.start(open.at() + open.lead());
       }

@@ -110,6 +110,47 @@ class EliminationTest {
   }
 
   @Test
+  void whoIsBroughtBackIsNotPutOutByQuestionsThatCouldNotBeAnswered() {
+    play(0, ADA, GRACE);
+    play(1, ADA, GRACE);
+    assertThat(out()).containsExactly(EDSGER);
+    game.apply(new RoomEvent.QuestionCorrected(0, 0, new Correction.Drop()));
+    assertThat(out()).isEmpty();
+    play(2, ADA);
+    assertThat(out()).containsExactly(GRACE, EDSGER);
+  }
+
+  @Test
+  void aWrongAnswerAfterTheReturnPutsOutAgain() {
+    play(0, ADA, GRACE);
+    game.apply(questionOpened(1, 0));
+    game.apply(new RoomEvent.QuestionCorrected(0, 0, new Correction.Drop()));
+    game.apply(answered(EDSGER, 1, 3, 10));
+    play(1, ADA, GRACE);
+    assertThat(out()).containsExactly(EDSGER);
+  }
+
+  @Test
+  void aTeamThatIsBroughtBackIsNotPutOutByQuestionsThatItCouldNotAnswer() {
+    RoomState teams =
+        state(
+            opened(opened(3), KNOCK_OUT, TEAMS),
+            joined(ADA, "Ada"),
+            joined(GRACE, "Grace"),
+            new RoomEvent.TeamAssigned(0, ADA, 0),
+            new RoomEvent.TeamAssigned(0, GRACE, 1),
+            questionOpened(0, 0),
+            answered(ADA, 0, 0, 10),
+            closed(0),
+            questionOpened(1, 0),
+            answered(ADA, 1, 1, 10),
+            closed(1));
+    assertThat(teams.elimination().isOut(GRACE)).isTrue();
+    teams.apply(new RoomEvent.QuestionCorrected(0, 0, new Correction.Drop()));
+    assertThat(teams.elimination().isOut(GRACE)).isFalse();
+  }
+
+  @Test
   void removingTheOnlySurvivorBringsTheOthersBack() {
     play(0, ADA);
     game.apply(new RoomEvent.PlayersRemoved(0, List.of(ADA)));

@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import trivium.bank.Question;
 import trivium.bank.Task;
@@ -94,6 +95,6 @@ class TypedAnswerGroupsTest {
             List.of(question),
             0,
             false);
-    return new PlayedQuestion(0, round, 0, Map.of(), Stakes.NONE);
+    return new PlayedQuestion(0, round, 0, Map.of(), Stakes.NONE, Set.of());
   }
 }
