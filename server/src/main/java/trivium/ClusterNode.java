@@ -127,7 +127,7 @@ final class ClusterNode implements Node {
     RoomAdoption adoption =
         new RoomAdoption(shared, rooms, new RoomRecovery(shared.rooms(), rooms), damaged);
     this.adoption = adoption;
-    shared.membership().watch(new Changes(rooms, edge, adoption));
+    shared.membership().watch(new Changes(adoption));
     shared.membership().watchDrain(this::drain);
     fabric.attach((_, request) -> rooms.receive(request), edge::deliver, new Links(rooms, edge));
     adoption.start();
@@ -151,10 +151,16 @@ final class ClusterNode implements Node {
     public void reachable(NodeId peer) {
       rooms.reachable(peer);
     }
+
+    @Override
+    public void left(NodeId peer) {
+      rooms.interrupted(peer);
+      rooms.reachable(peer);
+      edge.reattach(peer);
+    }
   }
 
-  private record Changes(Rooms rooms, Edge edge, RoomAdoption adoption)
-      implements Membership.Listener {
+  private record Changes(RoomAdoption adoption) implements Membership.Listener {
     @Override
     public void joined(NodeId node) {
       LOG.info("Node {} has joined.", node);
@@ -163,9 +169,6 @@ final class ClusterNode implements Node {
     @Override
     public void left(NodeId node) {
       LOG.info("Node {} has left.", node);
-      rooms.interrupted(node);
-      rooms.reachable(node);
-      edge.reattach(node);
       adoption.wake();
     }
   }
@@ -201,8 +204,10 @@ final class ClusterNode implements Node {
   }
 
   private void drain() {
-    isDraining = true;
-    Thread.ofVirtual().name("drain").start(this::handOver);
+    if (!isDraining) {
+      isDraining = true;
+      Thread.ofVirtual().name("drain").start(this::handOver);
+    }
   }
 
   @Override
@@ -213,18 +218,20 @@ final class ClusterNode implements Node {
     isDraining = true;
     try {
       shared.membership().drain(membership().self());
-      Thread.sleep(ANNOUNCED);
     } catch (StoreException e) {
       LOG.warn("Other nodes could not be told that this one stops. {}", e.sentence());
-      return;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       return;
     }
     handOver();
   }
 
   private synchronized void handOver() {
+    try {
+      Thread.sleep(ANNOUNCED);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
+    }
     List<NodeId> others = new ArrayList<>();
     for (NodeStatus node : shared.membership().nodes()) {
       if (node.state() == NodeStatus.State.UP && !node.id().equals(membership().self())) {

@@ -103,7 +103,7 @@ public final class Wiring implements AutoCloseable {
     }
     SqlRoomStore store = node.store();
     Clock clock = node.clock();
-    hosting = node.hosting(ownHosting, settings.hostKey());
+    hosting = hosting(ownHosting, settings.hostKey());
     banks = new BankLibrary(new BankFolder(settings.banks(), store.pictures()), store.savedBanks());
     NodeId self = node.membership().self();
     MeteredJournal journal = new MeteredJournal(store);
@@ -192,6 +192,17 @@ public final class Wiring implements AutoCloseable {
           RoomRetention retention = new RoomRetention(storedRooms, clock, days);
           var _ = daily.scheduleAtFixedRate(() -> sweep(retention), 0, 1, TimeUnit.DAYS);
         });
+  }
+
+  private HostingPolicy hosting(HostingPolicy own, Optional<String> given) {
+    try {
+      return node.hosting(own, given);
+    } catch (RuntimeException e) {
+      node.disconnect();
+      endThreads();
+      node.close();
+      throw e;
+    }
   }
 
   private Node node(

@@ -5,14 +5,19 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 
 /** A message from the server about finding a room and getting a seat or a display there. */
 public sealed interface SeatMessage extends ServerMessage {
+  /** A seat is assigned; with its token the client returns to it. */
+  sealed interface WithToken extends SeatMessage {
+    String token();
+  }
+
   /** To the host: the room is open. A snapshot follows. */
   @JsonTypeName("opened")
   record Opened(RoomCode room, String token, String displayKey, String joinUrl)
-      implements SeatMessage {}
+      implements WithToken {}
 
   /** To the player: the seat and the name are assigned. A snapshot follows. */
   @JsonTypeName("joined")
-  record Joined(PlayerId player, String name, String token) implements SeatMessage {}
+  record Joined(PlayerId player, String name, String token) implements WithToken {}
 
   /** To a display that waits for a host: the code to show from now on. */
   @JsonTypeName("display-code")
@@ -48,5 +53,5 @@ public sealed interface SeatMessage extends ServerMessage {
 
   /** To a spectator: the token is for {@code resume}. A snapshot follows. */
   @JsonTypeName("spectating")
-  record Spectating(RoomCode room, String token) implements SeatMessage {}
+  record Spectating(RoomCode room, String token) implements WithToken {}
 }

@@ -33,6 +33,9 @@ public interface Fabric<U, D> extends AutoCloseable {
 
           @Override
           public void reachable(NodeId peer) {}
+
+          @Override
+          public void left(NodeId peer) {}
         };
 
     /**
@@ -50,6 +53,9 @@ public interface Fabric<U, D> extends AutoCloseable {
 
     /** The peer is heard again. If messages were lost, {@link #interrupted} has been called. */
     void reachable(NodeId peer);
+
+    /** The peer has lost its lease: no message of it is received any more. */
+    void left(NodeId peer);
   }
 
   /** Sets the receivers of this node. Called once, before any message is sent. */

@@ -75,6 +75,7 @@ final class Room {
   private volatile Phase phase;
   private RoomLoop.@Nullable Timer paceTimer;
   private boolean drawing;
+  private boolean started;
   private boolean ended;
   private boolean handedOver;
 
@@ -147,6 +148,7 @@ final class Room {
    */
   void open(ConnectionId host, List<Round> more, LateJoin lateJoin) {
     loop.execute(() -> {
+      started = true;
       persist(List.of(state.opened()));
       if (lateJoin != LateJoin.NOTHING) {
         persist(List.of(new RoomEvent.LateJoinChosen(dependencies.clock().now(), lateJoin)));
@@ -166,6 +168,7 @@ final class Room {
    */
   void recover(long lastSeen, long delay) {
     loop.execute(() -> {
+      started = true;
       updates.recover(state);
       graceEnd = dependencies.clock().now() + RESTART_GRACE;
       state.players().forEach(player -> presence.expect(player.id(), graceEnd));
@@ -206,7 +209,11 @@ final class Room {
    * are attached again. Any thread.
    */
   void interrupted(NodeId node) {
-    loop.execute(() -> presence.connections(node).forEach(this::left));
+    loop.execute(() -> {
+      if (!isOver()) {
+        presence.connections(node).forEach(this::left);
+      }
+    });
   }
 
   /** Waits for a node with players that cannot be reached. Any thread. */
@@ -221,23 +228,33 @@ final class Room {
 
   /** A node can be reached again, or need not be waited for. Any thread. */
   void reachable(NodeId node) {
-    loop.execute(() ->
+    loop.execute(() -> {
+      if (!isOver()) {
         unreachable
             .remove(node)
             .ifPresent(since -> {
               carryOut(new RoomCommand.Recover(since, REACHED_DELAY));
               armTimers();
-            }));
+            });
+      }
+    });
   }
 
   /**
-   * Stops the room on this node. Requests are returned from now on. Any thread.
+   * Stops the room on this node, unless it has ended: it appends no more events, and returns
+   * requests. Any thread.
    *
    * @param stopped called on the loop once all events are durable
+   * @param over called on the loop in place of {@code stopped} if the room has ended
    */
-  void stop(Runnable stopped) {
+  void stop(Runnable stopped, Runnable over) {
     loop.execute(() -> {
-      if (isOver()) {
+      if (!started) {
+        loop.execute(() -> stop(stopped, over));
+        return;
+      }
+      if (ended) {
+        over.run();
         return;
       }
       handedOver = true;
@@ -251,6 +268,11 @@ final class Room {
       waitingJoins.clear();
       gate.hold(stopped);
     });
+  }
+
+  /** Runs a task on the loop after a delay in ms. Any thread. */
+  void later(long delay, Runnable task) {
+    loop.schedule(delay, task);
   }
 
   /** Has all edges attach their connections to the next owner. Any thread. */
@@ -277,6 +299,9 @@ final class Room {
   }
 
   private void expire() {
+    if (isOver()) {
+      return;
+    }
     LOG.info("Room {} was idle and ends.", code());
     carryOut(new RoomCommand.Expire());
   }

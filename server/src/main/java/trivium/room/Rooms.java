@@ -41,6 +41,12 @@ public final class Rooms {
 
   private static final int CODES = 1_000_000;
 
+  /** How often the transfer of a room is tried. */
+  private static final int TRANSFER_TRIES = 5;
+
+  /** Between two attempts, ms. */
+  private static final long TRANSFER_RETRY = 500;
+
   /** Edges attach the connections of a room that was handed over within less, ms. */
   private static final long HANDED_OVER_DELAY = 1_000;
 
@@ -116,9 +122,10 @@ public final class Rooms {
   }
 
   /**
-   * Hands all rooms over to other nodes; rooms that can't be handed over stay stopped.
+   * Hands all rooms over to other nodes. Rooms that can't be handed over, after some attempts, stay
+   * stopped until another node takes them over.
    *
-   * @param next the node for the next room
+   * @param next the node for the next attempt
    * @return completes when each room was handed over or not
    */
   public CompletionStage<?> handOver(Supplier<NodeId> next) {
@@ -126,22 +133,27 @@ public final class Rooms {
     for (Room room : rooms.values()) {
       CompletableFuture<@Nullable Void> move = new CompletableFuture<>();
       moves.add(move);
-      room.stop(() -> transfer(room, next.get(), move));
+      room.stop(() -> transfer(room, next, TRANSFER_TRIES, move), () -> move.complete(null));
     }
     return CompletableFuture.allOf(moves.toArray(CompletableFuture[]::new));
   }
 
-  private void transfer(Room room, NodeId next, CompletableFuture<@Nullable Void> done) {
+  private void transfer(
+      Room room, Supplier<NodeId> next, int tries, CompletableFuture<@Nullable Void> done) {
+    NodeId to = next.get();
     directory
-        .transfer(room.code().digits(), self, next)
+        .transfer(room.code().digits(), self, to)
         .whenComplete((transferred, failure) -> {
           if (failure == null && transferred) {
             rooms.remove(room.code(), room);
             room.moved();
+            done.complete(null);
+          } else if (tries > 1) {
+            room.later(TRANSFER_RETRY, () -> transfer(room, next, tries - 1, done));
           } else {
-            LOG.warn("Room {} could not be handed over to {}.", room.code(), next, failure);
+            LOG.warn("Room {} could not be handed over to {}.", room.code(), to, failure);
+            done.complete(null);
           }
-          done.complete(null);
         });
   }
 
@@ -182,6 +194,9 @@ public final class Rooms {
 
   /** Returns the request if the room is on another node, or about to be recovered on this one. */
   private void findElsewhere(RoomRequest.ToRoom request) {
+    if (request instanceof RoomRequest.Left) {
+      return;
+    }
     directory
         .ownerOf(request.room().digits())
         .whenComplete((owner, failure) -> {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.Semaphore;
 
 /**
  * Runs transactions on the tables that nodes of a cluster share. Needs PostgreSQL. Any thread;
@@ -13,7 +14,11 @@ final class ClusterTransactions implements AutoCloseable {
   /** The clock of the database, ms since the epoch; not the start of the transaction. */
   static final String NOW = "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)";
 
+  /** Each write has a connection of its own; a node must not take all that the server allows. */
+  private static final int MOST_WRITES = 8;
+
   private final Database database;
+  private final Semaphore writes = new Semaphore(MOST_WRITES, true);
   private final ReadConnectionPool readers;
 
   ClusterTransactions(Database database) {
@@ -35,6 +40,7 @@ final class ClusterTransactions implements AutoCloseable {
    * @throws StoreException if it fails
    */
   <T> T write(ReadConnectionPool.Query<T> transaction) {
+    writes.acquireUninterruptibly();
     // A pooled connection might be dead, and then it would be unknown whether it was committed.
     try (Connection connection = database.reader()) {
       connection.setAutoCommit(false);
@@ -48,6 +54,8 @@ final class ClusterTransactions implements AutoCloseable {
       return result;
     } catch (SQLException e) {
       throw explained(e);
+    } finally {
+      writes.release();
     }
   }
 

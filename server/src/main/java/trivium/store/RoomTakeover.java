@@ -150,9 +150,9 @@ public final class RoomTakeover {
         == 1;
   }
 
-  /** This node has its lease; name and epoch are parameters. */
+  /** This node has its lease and is not draining; name and epoch are parameters. */
   private static String self() {
-    return "EXISTS (SELECT 1 FROM node me WHERE me.name = ? AND me.epoch = ? AND me.state <> 'down')";
+    return "EXISTS (SELECT 1 FROM node me WHERE me.name = ? AND me.epoch = ? AND me.state = 'up')";
   }
 
   private static void deleteAbandonedCodes(Connection connection) throws SQLException {

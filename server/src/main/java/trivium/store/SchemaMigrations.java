@@ -98,6 +98,7 @@ final class SchemaMigrations {
             """,
             "CREATE TABLE setting (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)",
             "CREATE INDEX room_code ON room (code)",
+            "CREATE INDEX unfinished_room ON room (id) WHERE NOT ended",
             "CREATE TABLE oldest_program (version INTEGER NOT NULL)",
             "INSERT INTO oldest_program VALUES (3)"));
   }

@@ -68,4 +68,9 @@ public final class FabricInbox implements LinkListener {
         .atMost(LONGEST_WAIT)
         .untilAsserted(() -> assertThat(heard()).contains(entry));
   }
+
+  @Override
+  public void left(NodeId peer) {
+    add("left " + peer);
+  }
 }

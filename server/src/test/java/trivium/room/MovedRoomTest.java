@@ -140,6 +140,60 @@ class MovedRoomTest {
   }
 
   @Test
+  void aTransferThatFailsIsTriedAgain() {
+    start();
+    directory.transfer(room.digits(), ONE, TWO);
+    var moved = one.rooms.handOver(() -> TWO).toCompletableFuture();
+    one.loops.run();
+    assertThat(moved).isNotDone();
+    directory.transfer(room.digits(), TWO, ONE);
+    one.loops.runUntil(600);
+    assertThat(moved).isDone();
+    assertThat(one.moved).contains(room);
+  }
+
+  @Test
+  void aHandoverEndsAlthoughNobodyTakesTheRoom() {
+    directory.transfer(room.digits(), ONE, TWO);
+    var moved = one.rooms.handOver(() -> TWO).toCompletableFuture();
+    one.loops.run();
+    one.loops.runUntil(10_000);
+    assertThat(moved).isDone();
+    directory.transfer(room.digits(), TWO, ONE);
+    var again = one.rooms.handOver(() -> TWO).toCompletableFuture();
+    one.loops.run();
+    assertThat(again).isDone();
+    assertThat(one.moved).contains(room);
+  }
+
+  @Test
+  void aRoomThatHasEndedIsNotWaitedFor() {
+    one.journal.hold();
+    one.act(host, room, new GameRequest.End());
+    var moved = one.rooms.handOver(() -> TWO).toCompletableFuture();
+    one.loops.run();
+    assertThat(moved).isDone();
+    assertThat(one.moved).isEmpty();
+  }
+
+  @Test
+  void aRoomThatIsHandedOverAppendsNothingMore() {
+    start();
+    one.loops.runUntil(1_000);
+    one.rooms.unreachable(TWO, 500);
+    one.loops.run();
+    one.journal.hold();
+    one.answer(ada, room, 0, 0);
+    var _ = one.rooms.handOver(() -> TWO);
+    one.loops.run();
+    int events = one.journal.events().size();
+    one.rooms.reachable(TWO);
+    one.rooms.interrupted(ONE);
+    one.loops.runUntil(48L * 3_600_000);
+    assertThat(one.journal.events()).hasSize(events);
+  }
+
+  @Test
   void aRequestForARoomOfAnotherNodeIsReturned() {
     ConnectionId edsger = two.join(room, "Edsger");
     assertThat(two.returned).extracting(RoomRequest::from).containsExactly(edsger);

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,6 +104,19 @@ class ClusterStoreTest {
 
   private static RoomEvent joined(int seat) {
     return RoomStoreContractTest.joined(seat);
+  }
+
+  @Test
+  void aNodeTransfersMoreRoomsAtOnceThanTheServerAllowsConnections() {
+    ClusterStore a = node("a");
+    ClusterStore b = node("b");
+    List<String> codes = IntStream.range(100_000, 100_300).mapToObj(Integer::toString).toList();
+    codes.forEach(code -> assertThat(now(a.directory().claim(code, a.lease().id()))).isTrue());
+    List<CompletionStage<Boolean>> transfers =
+        codes.stream()
+            .map(code -> a.directory().transfer(code, a.lease().id(), b.lease().id()))
+            .toList();
+    assertThat(transfers).allSatisfy(transfer -> assertThat(now(transfer)).isTrue());
   }
 
   @Test

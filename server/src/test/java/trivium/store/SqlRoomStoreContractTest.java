@@ -154,6 +154,7 @@ abstract class SqlRoomStoreContractTest extends RoomStoreContractTest {
       statement.execute("DROP TABLE waiting_display");
       statement.execute("DROP TABLE oldest_program");
       statement.execute("DROP INDEX room_code");
+      statement.execute("DROP INDEX unfinished_room");
     }
     change("UPDATE schema_version SET version = ?", 1);
     store = open(now::get);

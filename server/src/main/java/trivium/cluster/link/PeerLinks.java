@@ -135,6 +135,7 @@ final class PeerLinks<U, D> {
         queue.close();
       }
     });
+    listener.left(node);
   }
 
   void tick(long now) {

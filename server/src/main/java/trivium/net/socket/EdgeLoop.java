@@ -157,7 +157,7 @@ final class EdgeLoop implements Reattachment.Context {
         case Delivery.Moved _ -> reattach(owner, delivery.room());
         case Delivery.Returned returned ->
             session(returned.request().from())
-                .ifPresent(session -> session.returned(returned.request()));
+                .ifPresent(session -> session.returned(owner, returned.request()));
       }
     }
     encoded.values().forEach(ByteBuf::release);
@@ -231,8 +231,15 @@ final class EdgeLoop implements Reattachment.Context {
 
   /** What the former owner still sends to the room must not reach these sessions. */
   private void reattach(RoomCode room, List<Session> detached) {
-    Map<Long, Member> members = rooms.computeIfAbsent(room, _ -> new LinkedHashMap<>());
-    detached.forEach(session -> members.remove(session.id().number()));
+    if (detached.isEmpty()) {
+      return;
+    }
+    rooms.computeIfPresent(
+        room,
+        (_, members) -> {
+          detached.forEach(session -> members.remove(session.id().number()));
+          return members.isEmpty() ? null : members;
+        });
     Reattachment reattachment =
         reattachments.computeIfAbsent(
             room, _ -> new Reattachment(this, room, () -> reattachments.remove(room)));

@@ -2,6 +2,8 @@ package trivium.net.socket;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import trivium.protocol.DisplayCode;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.SeatMessage;
 import trivium.protocol.ServerMessage;
@@ -19,6 +21,7 @@ final class OfferedDisplay {
   private final ConnectionId connection;
   private final AddressBlock address;
   private final DisplayCodes codes;
+  private @Nullable DisplayCode shown;
   private boolean waiting;
   private long shownSince;
 
@@ -32,13 +35,18 @@ final class OfferedDisplay {
     return waiting && codes.isWaiting(connection);
   }
 
-  /** A new code, or a refusal if too many displays wait. */
+  /** The code to show, or a refusal if too many displays wait. */
   ServerMessage offer(long now) {
+    return shown != null && isWaiting() ? new SeatMessage.DisplayCodeAssigned(shown) : draw(now);
+  }
+
+  private ServerMessage draw(long now) {
     shownSince = now;
     return codes
         .offer(connection, address)
         .<ServerMessage>map(code -> {
           waiting = true;
+          shown = code;
           return new SeatMessage.DisplayCodeAssigned(code);
         })
         .orElseGet(() -> {
@@ -49,9 +57,7 @@ final class OfferedDisplay {
 
   /** Another code, if the present one has been shown for long enough. */
   Optional<ServerMessage> renew(long now) {
-    return waiting && now - shownSince >= LONGEST_SHOWN
-        ? Optional.of(offer(now))
-        : Optional.empty();
+    return waiting && now - shownSince >= LONGEST_SHOWN ? Optional.of(draw(now)) : Optional.empty();
   }
 
   /** The connection has another purpose, or is closed. */

@@ -71,10 +71,11 @@ final class Reattachment {
     waiting.remove(session);
   }
 
+  /** Starts, unless it runs already: what is added meanwhile does not prolong it. */
   void start() {
-    deadline = context.now() + PATIENCE;
     if (!running) {
       running = true;
+      deadline = context.now() + PATIENCE;
       lookUp();
     }
   }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import trivium.cluster.NodeId;
 import trivium.protocol.ClientMessage;
@@ -40,9 +39,6 @@ final class Session implements Reattachment.Waiting {
     /** Has a seat, and waits to be attached to the next owner of the room. */
     DETACHED
   }
-
-  private static final Set<Class<?>> TOKENS =
-      Set.of(SeatMessage.Opened.class, SeatMessage.Joined.class, SeatMessage.Spectating.class);
 
   private static final long NO_PING = 0;
   private static final long NO_ANSWER = 0;
@@ -117,8 +113,9 @@ final class Session implements Reattachment.Waiting {
     return Optional.ofNullable(room);
   }
 
+  /** Whether the browser has a seat, be its room about to move or not. */
   boolean isSeated() {
-    return stage == Stage.SEATED;
+    return stage == Stage.SEATED || stage == Stage.DETACHED;
   }
 
   /** Whether this is a display that waits for a host, for as long as it takes. */
@@ -221,9 +218,14 @@ final class Session implements Reattachment.Waiting {
   }
 
   /** The node to which the request was sent no longer owns the room, or not yet. */
-  void returned(RoomRequest.ToRoom unhandled) {
+  void returned(NodeId sender, RoomRequest.ToRoom unhandled) {
     switch (unhandled) {
-      case RoomRequest.Act act -> act(act);
+      case RoomRequest.Act act -> {
+        if (stage == Stage.SEATED && sender.equals(owner)) {
+          loop.reattach(this, act.room());
+        }
+        act(act);
+      }
       case RoomRequest.Left _ -> {}
       case RoomRequest.Find _,
           RoomRequest.Join _,
@@ -253,7 +255,9 @@ final class Session implements Reattachment.Waiting {
     switch (message) {
       case SeatRequest request -> {
         if (stage == Stage.UNSEATED) {
-          display.withdraw();
+          if (!(request instanceof SeatRequest.OfferDisplay)) {
+            display.withdraw();
+          }
           request(request);
         } else {
           refuse(RefusalReason.HAS_SEAT);
@@ -264,7 +268,7 @@ final class Session implements Reattachment.Waiting {
             && host
             && !loop.edge().displayClaims().take(address(), now)) {
           refuse(RefusalReason.TOO_MANY_DISPLAY_CODES);
-        } else if ((stage == Stage.SEATED || stage == Stage.DETACHED) && room != null) {
+        } else if (isSeated() && room != null) {
           if (act instanceof QuestionRequest.Answer) {
             answerNanos = System.nanoTime();
           }
@@ -437,16 +441,10 @@ final class Session implements Reattachment.Waiting {
 
   /** The token of the seat, with which the edge returns to it. */
   private void rememberToken(EncodedMessage message) {
-    if (!TOKENS.contains(message.type())) {
-      return;
+    // Other messages, which another node has encoded, are not decoded for this.
+    if (SeatMessage.WithToken.class.isAssignableFrom(message.type())) {
+      token = ((SeatMessage.WithToken) message.message()).token();
     }
-    token =
-        switch (message.message()) {
-          case SeatMessage.Opened opened -> opened.token();
-          case SeatMessage.Joined joined -> joined.token();
-          case SeatMessage.Spectating spectating -> spectating.token();
-          default -> throw new IllegalStateException("no token in " + message.type());
-        };
   }
 
   /** The edge refuses the request for a seat in place of the room. */

@@ -39,6 +39,7 @@ import trivium.room.AddressBlock;
 import trivium.room.AnswerTiming;
 import trivium.room.Delivery;
 import trivium.room.RoomRequest;
+import trivium.room.SeatToken;
 
 /** A session whose room moves from node to node, while its browser notices nothing. */
 class ReattachmentTest {
@@ -296,6 +297,53 @@ class ReattachmentTest {
     pass(3_000);
     assertThat(sent).last().isEqualTo("Join to two");
     assertThat(sent).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void whatAStoppedRoomReturnsIsNotSentAgainAtOnce() {
+    session.receive(answer(0), now);
+    assertThat(sent).containsExactly("Act to one");
+    deliver(ONE, new Delivery.Returned(act()));
+    assertThat(sent).containsExactly("Act to one", "Resume to one");
+    for (int i = 0; i < 10; i++) {
+      deliver(ONE, new Delivery.Returned(resume()));
+    }
+    assertThat(sent).hasSize(2);
+    owner = TWO;
+    pass(Reattachment.RETRY);
+    attach(TWO);
+    assertThat(sent).endsWith("Resume to two", "Act to two");
+  }
+
+  @Test
+  void requestsThatAreReturnedDoNotProlongTheWaiting() {
+    loop.reattach(ONE);
+    for (long waited = 0; waited < Reattachment.PATIENCE + 1_000; waited += 1_000) {
+      deliver(ONE, new Delivery.Returned(resume()));
+      pass(1_000);
+    }
+    assertThat(messages()).contains("close 1012");
+  }
+
+  @Test
+  void anOldSessionThatWaitsForItsRoomIsNotTakenForOneWithoutASeat() {
+    now += 10 * 60_000;
+    session.received(now);
+    members.remove(ONE);
+    loop.reattach(ONE);
+    loop.start();
+    pass(11_000);
+    assertThat(messages()).noneMatch(message -> message.startsWith("close"));
+  }
+
+  private RoomRequest.Act act() {
+    return new RoomRequest.Act(
+        session.id(), ROOM, (ClientMessage.Seated) answer(0), new AnswerTiming(0, 0, 0));
+  }
+
+  private RoomRequest.Resume resume() {
+    SeatToken token = SeatToken.parse(TOKEN).orElseThrow();
+    return new RoomRequest.Resume(session.id(), ROOM, token);
   }
 
   @Test
