@@ -983,7 +983,8 @@ trivium.LineRange;
  *   limit: (number|undefined),
  *   worth: (number|undefined),
  *   picture: (string|undefined),
- *   off: (boolean|undefined)
+ *   off: (boolean|undefined),
+ *   spare: (boolean|undefined)
  * }}
  */
 trivium.QuestionForm;
@@ -1190,6 +1191,7 @@ trivium.RoomReport;
  *   seed: string,
  *   repeat: boolean,
  *   inOrder: boolean,
+ *   more: boolean,
  *   picked: !Array<number>
  * }}
  */
@@ -1680,6 +1682,7 @@ trivium.MenuItem;
  *   worth: number,
  *   picture: string,
  *   off: boolean,
+ *   spare: boolean,
  *   score: ?number,
  *   past: ?trivium.PastAnswers,
  *   fresh: boolean,

@@ -48,7 +48,7 @@ test('questions are beside the notes that they were made from, new ones where th
 });
 
 test('entries without questions are counted, including those whose questions were deleted', () => {
-  equal(tally(DOC, rowsOf(DOC)), { off: 1, faulty: 0, weak: 1, problems: 1, unasked: 1 });
+  equal(tally(DOC, rowsOf(DOC)), { off: 1, faulty: 0, spare: 1, problems: 1, unasked: 1 });
   const less = { ...DOC, questions: DOC.questions.filter(({ entry: index }) => index !== 1) };
   equal(tally(less, rowsOf(less)).unasked, 2);
 });
@@ -58,7 +58,7 @@ test('rows are filtered by text, kind and problem; the open one remains', () => 
   equal(ids({ text: 'ENCELADUS' }), ['q5']);
   equal(ids({ kind: 'match' }), ['q6']);
   equal(ids({ only: 'off' }), ['q2']);
-  equal(ids({ only: 'weak' }), ['q7']);
+  equal(ids({ only: 'spare' }), ['q7']);
   equal(ids({ only: 'off', text: 'nothing' }), []);
   equal(ids({ only: 'off' }, 'q7'), ['q2', 'q7']);
   equal(wantedRows(rowsOf(DOC), { ...NO_FILTER, only: 'problems' }, DOC.source, '').map(({ first }) => first), [17]);

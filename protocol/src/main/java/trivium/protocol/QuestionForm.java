@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param worth multiplies the points, 0 to 5; if absent, 1
  * @param picture its name below {@code /pictures/}
  * @param off whether it is excluded from draws
+ * @param spare whether it is drawn only if the host wants more questions
  */
 @JsonInclude(Include.NON_EMPTY)
 public record QuestionForm(
@@ -40,7 +41,8 @@ public record QuestionForm(
     Optional<Integer> limit,
     Optional<Integer> worth,
     String picture,
-    Optional<Boolean> off) {
+    Optional<Boolean> off,
+    Optional<Boolean> spare) {
   public QuestionForm {
     Checks.present(kind, "kind of a question");
     Checks.present(prompt, "prompt of a question");
@@ -57,5 +59,6 @@ public record QuestionForm(
     worth = worth == null ? Optional.empty() : worth;
     picture = picture == null ? "" : picture;
     off = off == null ? Optional.empty() : off;
+    spare = spare == null ? Optional.empty() : spare;
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param seed the same seed draws the same questions
  * @param repeat whether more than one question may be asked about an entry
  * @param inOrder whether the questions come in the order of the bank
+ * @param more whether spare questions are drawn too: generated ones that a teacher may want to edit
  * @param picked the indexes of the only questions to ask, in this order; empty to draw
  */
 @JsonInclude(Include.NON_ABSENT)
@@ -27,6 +28,7 @@ public record Selection(
     Optional<Integer> seed,
     @JsonInclude(Include.NON_DEFAULT) boolean repeat,
     @JsonInclude(Include.NON_DEFAULT) boolean inOrder,
+    @JsonInclude(Include.NON_DEFAULT) boolean more,
     @JsonInclude(Include.NON_EMPTY) List<Integer> picked) {
   /** All questions. */
   public static final Selection ALL =
@@ -48,7 +50,7 @@ public record Selection(
       Optional<String> missed,
       Optional<Integer> seed,
       boolean repeat) {
-    this(topics, kinds, level, missed, seed, repeat, false, List.of());
+    this(topics, kinds, level, missed, seed, repeat, false, false, List.of());
   }
 
   public Selection {

@@ -11,7 +11,7 @@ import java.util.Optional;
 public record PastResults(Map<QuestionKey, AnswerCounts> counts) {
   public static final PastResults NONE = new PastResults(Map.of());
 
-  private static final AnswerCounts NEVER = new AnswerCounts(0, 0);
+  private static final AnswerCounts NEVER = new AnswerCounts(0, 0, 0);
 
   /** With fewer answers the share of wrong ones says nothing about the question. */
   private static final int ENOUGH = 3;
@@ -30,10 +30,14 @@ public record PastResults(Map<QuestionKey, AnswerCounts> counts) {
     }
   }
 
-  /** The answers to a question in all rooms together. */
-  public record AnswerCounts(int answered, int wrong) {
+  /**
+   * The answers to a question in all rooms together.
+   *
+   * @param rooms that were asked it
+   */
+  public record AnswerCounts(int answered, int wrong, int rooms) {
     public AnswerCounts plus(AnswerCounts more) {
-      return new AnswerCounts(answered + more.answered, wrong + more.wrong);
+      return new AnswerCounts(answered + more.answered, wrong + more.wrong, rooms + more.rooms);
     }
   }
 

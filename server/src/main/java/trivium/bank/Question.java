@@ -78,11 +78,24 @@ public record Question(
     return new Question(prompt, other, explanation, entry, settings);
   }
 
-  /** Returns this question with another picture, or none. */
+  /**
+   * Returns this question with another picture, or none. A picture shows what the prompt may refer
+   * to, so the question is no spare one any more.
+   */
   public Question withPicture(Optional<String> picture) {
     var changed =
-        new QuestionSettings(settings.limit(), settings.worth(), picture, settings.enabled());
+        new QuestionSettings(
+            settings.limit(),
+            settings.worth(),
+            picture,
+            settings.enabled(),
+            settings.spare() && picture.isEmpty());
     return new Question(prompt, task, explanation, entry, changed);
+  }
+
+  /** Returns this question as a spare one, which is asked only if the host wants more questions. */
+  public Question asSpare() {
+    return new Question(prompt, task, explanation, entry, settings.asSpare());
   }
 
   private static String listed(List<Integer> numbers, List<String> texts, String between) {

@@ -2,6 +2,8 @@ package trivium.bank;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +20,9 @@ public final class QuestionDraw {
   private QuestionDraw() {}
 
   /**
-   * Draws up to the requested number of questions: first one for each entry; further questions
-   * about the same entry only if the criteria allow it.
+   * Draws up to the requested number of questions: first one for each entry, beginning with those
+   * that past rooms were asked least often; further questions about the same entry only if the
+   * criteria allow it.
    */
   public static List<Question> draw(Bank bank, DrawCriteria criteria, PastResults past) {
     var mix = new SeededRandom(criteria.seed());
@@ -49,24 +52,54 @@ public final class QuestionDraw {
   private static List<Question> drawn(
       Bank bank, DrawCriteria criteria, PastResults past, SeededRandom mix) {
     var byEntry = new LinkedHashMap<Integer, List<Question>>();
-    for (Question question : inLevel(mix.shuffled(matching(bank, criteria)), criteria, past)) {
+    List<Question> fresh = leastAskedFirst(mix.shuffled(matching(bank, criteria)), past);
+    for (Question question : inLevel(fresh, criteria, past)) {
       byEntry.computeIfAbsent(question.entry(), _ -> new ArrayList<>()).add(question);
     }
     var variety = new KindBalance();
+    var facts = new DrawnFacts();
     boolean varied = criteria.kinds().isEmpty() && criteria.level().isEmpty();
     var drawn = new ArrayList<Question>();
+    var repeated = new ArrayList<Question>();
     int rounds = criteria.repeat() ? bank.questions().size() : 1;
-    for (int round = 0, before = -1; round < rounds && drawn.size() > before; round++) {
-      before = drawn.size();
+    boolean more = true;
+    for (int round = 0; round < rounds && more; round++) {
+      more = false;
       for (List<Question> ofOne : byEntry.values()) {
         if (!ofOne.isEmpty() && drawn.size() < criteria.count()) {
-          Question next = varied ? variety.next(ofOne) : ofOne.getFirst();
+          Question next = varied ? variety.next(leastAsked(ofOne, past)) : ofOne.getFirst();
           ofOne.remove(next);
-          drawn.add(next);
+          (facts.add(next, bank.entries().get(next.entry())) ? drawn : repeated).add(next);
+          more = true;
         }
       }
     }
+    // Only a host who allows several questions about an entry gets the same fact twice.
+    repeated.stream()
+        .limit(criteria.repeat() ? criteria.count() - drawn.size() : 0)
+        .forEach(drawn::add);
     return drawn;
+  }
+
+  /**
+   * Sorts questions by how often past rooms were asked about their entries, then by how often they
+   * were asked themselves, so that a group that plays a bank again gets other questions first.
+   */
+  private static List<Question> leastAskedFirst(List<Question> questions, PastResults past) {
+    var rooms = new HashMap<Integer, Integer>();
+    questions.forEach(question ->
+        rooms.merge(question.entry(), past.countsOf(question).rooms(), Integer::sum));
+    return questions.stream()
+        .sorted(
+            Comparator.<Question>comparingInt(question -> rooms.get(question.entry()))
+                .thenComparingInt(question -> past.countsOf(question).rooms()))
+        .toList();
+  }
+
+  /** The questions at the beginning that were asked equally often. */
+  private static List<Question> leastAsked(List<Question> sorted, PastResults past) {
+    int least = past.countsOf(sorted.getFirst()).rooms();
+    return sorted.stream().filter(question -> past.countsOf(question).rooms() == least).toList();
   }
 
   private static List<Question> matching(Bank bank, DrawCriteria criteria) {

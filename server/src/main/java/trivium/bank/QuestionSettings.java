@@ -10,11 +10,17 @@ import java.util.Optional;
  *     streaks
  * @param picture the name of a picture in the picture store
  * @param enabled whether the question may be drawn
+ * @param spare whether it is drawn only if the host wants more questions: a generated question
+ *     that a teacher may want to edit first
  */
 public record QuestionSettings(
-    Optional<Integer> limit, int worth, Optional<String> picture, boolean enabled) {
+    Optional<Integer> limit,
+    int worth,
+    Optional<String> picture,
+    boolean enabled,
+    boolean spare) {
   public static final QuestionSettings NONE =
-      new QuestionSettings(Optional.empty(), 1, Optional.empty(), true);
+      new QuestionSettings(Optional.empty(), 1, Optional.empty(), true, false);
 
   public static final int MOST_WORTH = 5;
 
@@ -26,6 +32,12 @@ public record QuestionSettings(
 
   private static final int MOST_LIMIT = 600_000;
 
+  /** Settings of a question that is not spare. */
+  public QuestionSettings(
+      Optional<Integer> limit, int worth, Optional<String> picture, boolean enabled) {
+    this(limit, worth, picture, enabled, false);
+  }
+
   public QuestionSettings {
     if (limit.isPresent() && (limit.get() < LEAST_LIMIT || limit.get() > MOST_LIMIT)) {
       throw new IllegalArgumentException(
@@ -34,5 +46,10 @@ public record QuestionSettings(
     if (worth < 0 || worth > MOST_WORTH) {
       throw new IllegalArgumentException("worth must be 0 to " + MOST_WORTH + ": " + worth);
     }
+  }
+
+  /** Returns these settings for a spare question. */
+  QuestionSettings asSpare() {
+    return new QuestionSettings(limit, worth, picture, enabled, true);
   }
 }

@@ -38,6 +38,11 @@ public final class BankCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(
+      names = "--more",
+      description = "show spare questions too, which are asked only if the host wants more questions")
+  private boolean more;
+
+  @Option(
       names = "--columns",
       paramLabel = "WORDS",
       description =
@@ -70,7 +75,7 @@ public final class BankCommand implements Callable<Integer> {
         if (json) {
           out.println(BankJson.line(bank));
         } else {
-          BankTable.forThisTerminal(bank).forEach(out::println);
+          BankTable.forThisTerminal(bank, more).forEach(out::println);
         }
       } catch (UnreadableFileException unreadable) {
         String line = unreadable.line() > 1 ? ":" + unreadable.line() : "";

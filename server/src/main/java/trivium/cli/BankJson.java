@@ -39,7 +39,8 @@ final class BankJson {
     "unit",
     "explanation",
     "entry",
-    "score"
+    "score",
+    "spare"
   })
   private record QuestionLine(
       String kind,
@@ -53,7 +54,8 @@ final class BankJson {
       Optional<String> unit,
       String explanation,
       int entry,
-      int score) {
+      int score,
+      boolean spare) {
     static QuestionLine of(Question question) {
       Optional<Task.Match> match = as(Task.Match.class, question);
       Optional<Task.Text> text = as(Task.Text.class, question);
@@ -70,7 +72,8 @@ final class BankJson {
           number.map(Task.Numeric::unit),
           question.explanation(),
           question.entry(),
-          QuestionQuality.score(question));
+          QuestionQuality.score(question),
+          question.settings().spare());
     }
 
     private static <T extends Task> Optional<T> as(Class<T> kind, Question question) {

@@ -27,18 +27,20 @@ final class BankTable {
   private static final String YELLOW = "33";
 
   private final Bank bank;
+  private final boolean more;
   private final int width;
   private final boolean colour;
   private final List<String> lines = new ArrayList<>();
 
-  private BankTable(Bank bank, int width, boolean colour) {
+  private BankTable(Bank bank, boolean more, int width, boolean colour) {
+    this.more = more;
     this.bank = bank;
     this.width = Math.max(NARROWEST, width);
     this.colour = colour;
   }
 
-  static List<String> of(Bank bank, int width, boolean colour) {
-    var table = new BankTable(bank, width, colour);
+  static List<String> of(Bank bank, boolean more, int width, boolean colour) {
+    var table = new BankTable(bank, more, width, colour);
     table.head();
     table.problems();
     table.unasked();
@@ -48,7 +50,7 @@ final class BankTable {
   }
 
   /** Uses the width of the terminal, and colours unless NO_COLOR is set (no-color.org). */
-  static List<String> forThisTerminal(Bank bank) {
+  static List<String> forThisTerminal(Bank bank, boolean more) {
     int columns =
         Optional.ofNullable(System.getenv("COLUMNS"))
             .filter(text -> text.matches("\\d{1,4}"))
@@ -57,7 +59,7 @@ final class BankTable {
     // Without a terminal some JDKs return null, others a console that is no terminal.
     boolean terminal =
         Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-    return of(bank, columns, terminal && System.getenv("NO_COLOR") == null);
+    return of(bank, more, columns, terminal && System.getenv("NO_COLOR") == null);
   }
 
   private void head() {
@@ -65,12 +67,24 @@ final class BankTable {
     lines.add(
         counted(bank.entries().size(), "entry", "entries")
             + ", "
-            + counted(bank.questions().size(), "question", "questions")
+            + counted(asked().size(), "question", "questions")
+            + (spare() == 0 ? "" : " and " + spare() + " spare")
             + ", "
             + (bank.problems().isEmpty()
                 ? "no problems"
                 : counted(bank.problems().size(), "problem", "problems")));
     lines.add("");
+  }
+
+  /** The questions that are asked, also spare ones if more are wanted. */
+  private List<Question> asked() {
+    return bank.questions().stream()
+        .filter(question -> more || !question.settings().spare())
+        .toList();
+  }
+
+  private int spare() {
+    return bank.questions().size() - asked().size();
   }
 
   private void problems() {
@@ -111,19 +125,20 @@ final class BankTable {
   }
 
   private long questionCount(int entry) {
-    return bank.questions().stream().filter(question -> question.entry() == entry).count();
+    return asked().stream().filter(question -> question.entry() == entry).count();
   }
 
   /** Takes samples from the whole file. */
   private void samples() {
-    int all = bank.questions().size();
+    List<Question> asked = asked();
+    int all = asked.size();
     if (all == 0) {
       return;
     }
     int shown = Math.min(SAMPLES, all);
     lines.add(styled(BOLD, shown < all ? shown + " of the questions" : "The questions"));
     for (int i = 0; i < shown; i++) {
-      Question question = bank.questions().get(i * all / shown);
+      Question question = asked.get(i * all / shown);
       lines.add("");
       wrapped(question.prompt());
       answer(question);

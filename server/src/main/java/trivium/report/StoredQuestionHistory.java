@@ -80,7 +80,7 @@ public final class StoredQuestionHistory implements QuestionHistory {
   private static AnswerCounts played(ClosedQuestion question) {
     int answered = question.answers().size();
     int right = (int) question.answers().stream().filter(RoomResults.GivenAnswer::right).count();
-    return new AnswerCounts(answered, answered - right);
+    return new AnswerCounts(answered, answered - right, 1);
   }
 
   @Override

@@ -75,8 +75,11 @@ final class RoundDraw {
   }
 
   private List<Question> draw(Bank bank, RoundPlan plan, Optional<Set<String>> missed, long seed) {
-    PastResults past =
-        plan.selection().level().isPresent() ? history.of(bank.title()) : PastResults.NONE;
+    // A seed draws the same questions whatever was played before.
+    Selection selection = plan.selection();
+    boolean asBefore = selection.seed().isPresent() && selection.level().isEmpty();
+    boolean picked = !selection.picked().isEmpty();
+    PastResults past = asBefore || picked ? PastResults.NONE : history.of(bank.title());
     List<Question> drawn = QuestionDraw.draw(bank, criteria(plan, missed, seed), past);
     return plan.settings().typed() ? TypedQuestions.wherePossible(drawn) : drawn;
   }
@@ -92,6 +95,7 @@ final class RoundDraw {
         missed,
         selection.repeat(),
         selection.inOrder(),
+        selection.more(),
         selection.picked());
   }
 

@@ -3,6 +3,7 @@ package trivium.bank;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -94,9 +95,9 @@ class QuestionDrawTest {
     var past =
         new PastResults(
             Map.of(
-                asked("Volga?", Kind.CHOICE), new PastResults.AnswerCounts(10, 9),
-                asked("Rhine?", Kind.TEXT), new PastResults.AnswerCounts(10, 1),
-                asked("Bare?", Kind.CHOICE), new PastResults.AnswerCounts(2, 2)));
+                asked("Volga?", Kind.CHOICE), new PastResults.AnswerCounts(10, 9, 1),
+                asked("Rhine?", Kind.TEXT), new PastResults.AnswerCounts(10, 1, 1),
+                asked("Bare?", Kind.CHOICE), new PastResults.AnswerCounts(2, 2, 1)));
     DrawCriteria hard =
         new DrawCriteria(
             1, 7, Set.of(), Set.of(), Optional.of(Level.HARD), Optional.empty(), false);
@@ -238,5 +239,72 @@ class QuestionDrawTest {
     var mix = new SeededRandom(42);
     assertThat(List.of(mix.nextLong(), mix.nextLong()))
         .containsExactly(-4767286540954276203L, 2949826092126892291L);
+  }
+
+  @Test
+  void spareQuestionsAreDrawnOnlyIfTheHostWantsMore() {
+    Bank bank =
+        bank(
+            List.of(entry("Rhine", "Rivers"), entry("Volga", "Rivers")),
+            asked("Rhine?", 0),
+            asked("Volga?", 1).asSpare());
+    assertThat(drawn(bank, DrawCriteria.of(9, 1))).containsExactly("Rhine?");
+    assertThat(drawn(bank, DrawCriteria.of(9, 1).withMore()))
+        .containsExactlyInAnyOrder("Rhine?", "Volga?");
+  }
+
+  @Test
+  void aPictureMakesASpareQuestionAnOrdinaryOne() {
+    Question spare = asked("What does this sign mean?", 0).asSpare();
+    assertThat(spare.withPicture(Optional.of("sign.png")).settings().spare()).isFalse();
+    assertThat(spare.withPicture(Optional.empty()).settings().spare()).isTrue();
+  }
+
+  @Test
+  void aFactThatTwoEntriesStateIsAskedOnce() {
+    Bank bank =
+        bank(
+            List.of(
+                Entry.of("perro", "dog", 1, 1, AnswerShape.PHRASE),
+                Entry.of("dog", "perro", 2, 2, AnswerShape.PHRASE),
+                Entry.of("gato", "cat", 3, 3, AnswerShape.PHRASE)),
+            typed("perro?", "dog", 0),
+            typed("dog?", "perro", 1),
+            typed("gato?", "cat", 2));
+    assertThat(drawn(bank, DrawCriteria.of(9, 1))).hasSize(2).contains("gato?");
+    assertThat(drawn(bank, DrawCriteria.of(9, 1).repeating())).hasSize(3);
+  }
+
+  @Test
+  void gamesInARowAskWhatWasNotAskedBefore() {
+    Bank bank = SeedBanks.bank("pub-night.md");
+    Map<PastResults.QuestionKey, PastResults.AnswerCounts> past = new HashMap<>();
+    var entries = new HashSet<Integer>();
+    for (int game = 0; game < 3; game++) {
+      List<Question> drawn =
+          QuestionDraw.draw(bank, DrawCriteria.of(15, 7 + game), new PastResults(past));
+      assertThat(drawn).hasSize(15).allMatch(question -> entries.add(question.entry()));
+      drawn.forEach(question ->
+          past.merge(
+              new PastResults.QuestionKey(question),
+              new PastResults.AnswerCounts(3, 1, 1),
+              PastResults.AnswerCounts::plus));
+    }
+  }
+
+  private static Question asked(String prompt, int entry) {
+    return typed(prompt, prompt.replace("?", "!"), entry);
+  }
+
+  private static Question typed(String prompt, String answer, int entry) {
+    return new Question(prompt, new Task.Text(List.of(answer)), "", entry);
+  }
+
+  private static Bank bank(List<Entry> entries, Question... questions) {
+    return new Bank("bank", "Bank", entries, List.of(questions), List.of(), List.of());
+  }
+
+  private static Entry entry(String question, String topic) {
+    return new Entry(question, "answer " + question, 1, 1, AnswerShape.PHRASE, topic, List.of());
   }
 }

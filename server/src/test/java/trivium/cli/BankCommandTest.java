@@ -106,15 +106,15 @@ class BankCommandTest {
   @Test
   void noLineOfEntriesIsWiderThanTheTerminal() {
     var wide = SeedBanks.read("wide", "*Why " + "so ".repeat(60) + "long?\n-> because\n");
-    assertThat(BankTable.of(wide, 60, false))
+    assertThat(BankTable.of(wide, true, 60, false))
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(60));
   }
 
   @Test
   void colourIsOnlyForTerminals() {
     var bank = SeedBanks.read("capitals", CAPITALS);
-    assertThat(BankTable.of(bank, 80, true)).anyMatch(line -> line.contains("\u001B[32m"));
-    assertThat(BankTable.of(bank, 80, false)).noneMatch(line -> line.contains("\u001B"));
+    assertThat(BankTable.of(bank, true, 80, true)).anyMatch(line -> line.contains("\u001B[32m"));
+    assertThat(BankTable.of(bank, true, 80, false)).noneMatch(line -> line.contains("\u001B"));
   }
 
   private int run(String... arguments) {

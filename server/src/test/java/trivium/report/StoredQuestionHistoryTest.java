@@ -30,9 +30,9 @@ class StoredQuestionHistoryTest {
     stored.put(ONE, "Pub night", game().events());
     stored.put(OTHER, "Pub night", game().events());
     assertThat(past.of("Pub night").counts())
-        .containsEntry(choice("=Which planet, 0?"), new AnswerCounts(6, 2))
-        .containsEntry(choice("=Which planet, 1?"), new AnswerCounts(6, 6))
-        .containsEntry(typed("Morning star?"), new AnswerCounts(6, 0));
+        .containsEntry(choice("=Which planet, 0?"), new AnswerCounts(6, 2, 2))
+        .containsEntry(choice("=Which planet, 1?"), new AnswerCounts(6, 6, 2))
+        .containsEntry(typed("Morning star?"), new AnswerCounts(6, 0, 2));
   }
 
   @Test

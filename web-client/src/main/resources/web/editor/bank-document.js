@@ -38,6 +38,8 @@ export const BLANK = Object.freeze({
   worth: 1,
   picture: '',
   off: false,
+  /** Whether it is drawn only if the host wants more questions. */
+  spare: false,
   score: null,
   /** Results in past rooms. */
   past: null,
@@ -125,6 +127,7 @@ export function fromForm(form) {
     worth: form.worth ?? 1,
     picture: form.picture ?? '',
     off: form.off ?? false,
+    spare: form.spare ?? false,
     wire: form,
   };
   switch (form.kind) {
@@ -160,7 +163,7 @@ export function toForm(question) {
   if (question.wire) {
     return question.wire;
   }
-  const { kind, prompt, explanation, entry, limit, worth, picture, off } = question;
+  const { kind, prompt, explanation, entry, limit, worth, picture, off, spare } = question;
   return withoutEmpty({
     kind: kind === 'truefalse' ? 'choice' : kind,
     prompt: prompt.trimEnd().replace(/^(\s*\n)+/, ''),
@@ -171,6 +174,7 @@ export function toForm(question) {
     worth: worth === 1 ? null : worth,
     picture,
     off: off || null,
+    spare: spare || null,
   });
 }
 
@@ -237,7 +241,9 @@ function shuffle(size, text) {
 export function changed(question, part) {
   const scored = SCORED.some((field) => field in part && part[field] !== question[field]);
   const otherPrompt = 'prompt' in part && part.prompt !== question.prompt;
-  return explained(question, { ...question, ...part, wire: null, score: scored ? null : question.score, past: otherPrompt ? null : question.past });
+  // Somebody who edits a question wants it to be asked.
+  const spare = part.spare ?? (question.spare && !scored);
+  return explained(question, { ...question, ...part, spare, wire: null, score: scored ? null : question.score, past: otherPrompt ? null : question.past });
 }
 
 /**

@@ -56,8 +56,8 @@ function differenceView({ mine, theirs, what, wanted }, index, act) {
 }
 
 function questionView(question) {
-  const { kind, prompt, explanation, limit, worth, picture, off } = question;
-  const extras = [kindName(kind), limit && `${limit / 1000} s`, worth !== 1 && (worth ? `×${worth}` : 'no points'), picture && 'with a picture', off && 'off'];
+  const { kind, prompt, explanation, limit, worth, picture, off, spare } = question;
+  const extras = [kindName(kind), limit && `${limit / 1000} s`, worth !== 1 && (worth ? `×${worth}` : 'no points'), picture && 'with a picture', off && 'off', spare && 'spare'];
   return html`<span class="kind">${extras.filter(Boolean).join(', ')}</span>
     <div class="prompt">${richText(prompt)}</div>
     ${answerSummary(question)} ${explanation.trim() ? html`<div class="explanation soft">${richText(explanation)}</div>` : nothing}`;

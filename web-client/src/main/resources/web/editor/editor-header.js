@@ -97,7 +97,7 @@ function filterView(ui, counts, shown, act) {
     </label>
     <div class="chips" role="group" aria-label="Show only">
       ${chip('faulty', 'With errors', counts.faulty)} ${chip('problems', 'Not understood', edits.doc.source.length ? counts.problems : 0)}
-      ${chip('unasked', 'Not asked', counts.unasked)} ${chip('weak', 'Weak', counts.weak)} ${chip('off', 'Off', counts.off)}
+      ${chip('unasked', 'Not asked', counts.unasked)} ${chip('spare', 'Spare', counts.spare)} ${chip('off', 'Off', counts.off)}
     </div>
     ${allOfThem(ui, shown, act)}
   </search>`;

@@ -2,9 +2,6 @@ import { normalized } from './search-text.js';
 import { sourceBlocks } from './source-blocks.js';
 import { faults } from './validation.js';
 
-/** Questions with a lower score of the server are weak. */
-const WEAK = 40;
-
 export const NO_FILTER = Object.freeze({ text: '', kind: '', only: '' });
 
 const aligned = new WeakMap();
@@ -65,24 +62,16 @@ function rowAt(rows, line) {
  *
  * @param {!trivium.BankDocument} doc
  * @param {!Array<!trivium.EditorRow>} rows
- * @return {{off: number, faulty: number, weak: number, problems: number, unasked: number}}
+ * @return {{off: number, faulty: number, spare: number, problems: number, unasked: number}}
  */
 export function tally({ questions, problems }, rows) {
   return {
     off: questions.filter(({ off }) => off).length,
     faulty: questions.filter((question) => faults(question).length).length,
-    weak: questions.filter(isWeak).length,
+    spare: questions.filter((question) => question.spare).length,
     problems: problems.length,
     unasked: rows.reduce((sum, row) => sum + row.unasked.length, 0),
   };
-}
-
-/**
- * @param {!trivium.EditedQuestion} question
- * @return {boolean}
- */
-export function isWeak({ score }) {
-  return score !== null && score < WEAK;
 }
 
 /**
@@ -117,8 +106,8 @@ function fitsQuestion(question, kind, only) {
       return question.off;
     case 'faulty':
       return faults(question).length > 0;
-    case 'weak':
-      return isWeak(question);
+    case 'spare':
+      return question.spare;
     default:
       return !only;
   }

@@ -4,7 +4,6 @@ import { html, nothing } from '../core/html.js';
 import { richText } from '../core/rich-text.js';
 import { rightTexts } from './answer-key.js';
 import { answerSummary } from './answer-summary.js';
-import { isWeak } from './editor-rows.js';
 import { icon } from './icons.js';
 import { playSwitch } from './play-switch.js';
 import { openCard } from './question-form.js';
@@ -54,5 +53,5 @@ function extras(question) {
     ${question.past?.answered
       ? html`<span class="extra" title="In past rooms">${count(question.past.answered - question.past.wrong)} of ${count(question.past.answered)} right</span>`
       : nothing}
-    ${isWeak(question) ? html`<span class="extra is-weak" title="How good it is to play, of 100">weak, ${question.score}</span>` : nothing}`;
+    ${question.spare ? html`<span class="extra is-spare" title="Asked only if you want more questions">spare${question.score === null ? '' : `, ${question.score}`}</span>` : nothing}`;
 }

@@ -49,6 +49,7 @@ export function openCard(question, number, ui, act) {
           <div class="extras-row">
             ${limitField(question, put)} ${worthField(question, put)} ${pictureField(question, ui, act, put)}
           </div>
+          ${spareField(question, put)}
         </div>
         ${playerPreview(question)}
       </div>
@@ -100,6 +101,16 @@ function kinds(question, act) {
     </select>
     <span class="soft hint">${KINDS[question.kind]?.hint}</span>
   </label>`;
+}
+
+/** Renders the tick box of a spare question; other questions have none, since they can be switched off. */
+function spareField({ spare }, put) {
+  return spare
+    ? html`<label class="tick-box">
+        <input type="checkbox" checked @change=${() => put({ spare: false })} />
+        <span>Spare: ask it only if I want more questions</span>
+      </label>`
+    : nothing;
 }
 
 function limitField({ limit }, put) {

@@ -212,11 +212,11 @@ function questionsView(questions, { picked }, act) {
 /** Renders a question with a box to pick it; picked ones show their place in the game. */
 function questionView(form, number, place, act) {
   const question = fromForm(form);
-  const { prompt, explanation, off } = question;
+  const { prompt, explanation, off, spare } = question;
   const notes = beyond(explanation, prompt, rightTexts(question));
   return html`<li>
     ${question.picture ? html`<img class="thumb" src=${sitePath(`/pictures/${question.picture}`)} alt="" loading="lazy" />` : nothing}
-    <h3 dir="auto"><span class="soft number" translate="no">${count(number + 1)}</span> ${promptText(prompt)} ${off ? html`<span class="flag is-calm">off</span>` : nothing}</h3>
+    <h3 dir="auto"><span class="soft number" translate="no">${count(number + 1)}</span> ${promptText(prompt)} ${off ? html`<span class="flag is-calm">off</span>` : spare ? html`<span class="flag is-calm">spare</span>` : nothing}</h3>
     ${answerSummary(question)} ${notes ? html`<div class="explanation soft">${richText(notes)}</div>` : nothing}
     ${off
       ? nothing

@@ -2,7 +2,7 @@ import { asciiDigits, many } from '../core/format.js';
 import { html, nothing } from '../core/html.js';
 
 /** Draw criteria: which questions of a bank may be drawn; empty criteria allow all. */
-export const SELECTION = Object.freeze({ topics: [], kinds: [], level: '', missed: '', seed: '', repeat: false, inOrder: false, picked: [] });
+export const SELECTION = Object.freeze({ topics: [], kinds: [], level: '', missed: '', seed: '', repeat: false, inOrder: false, more: false, picked: [] });
 
 /** The kinds (protocol/README.md) with the labels that hosts see. */
 const KINDS = {
@@ -47,13 +47,14 @@ export function kindOf({ kind, prompt, choices = [] }) {
  * @param {!trivium.Selection} selection
  * @return {number}
  */
-export function drawable({ bank: { questions = [], entries = [] }, played = [] }, { topics, kinds, level, repeat, picked }) {
+export function drawable({ bank: { questions = [], entries = [] }, played = [] }, { topics, kinds, level, repeat, more, picked }) {
   if (picked.length) {
     return picked.length;
   }
   const wanted = questions.filter(
     (question, index) =>
       !question.off &&
+      (more || !question.spare) &&
       (!level || level === (played[index]?.level ?? level)) &&
       (!topics.length || topics.includes(entries[question.entry]?.topic ?? '')) &&
       (!kinds.length || kinds.includes(kindOf(question))),
@@ -67,7 +68,7 @@ export function drawable({ bank: { questions = [], entries = [] }, played = [] }
  * @param {!trivium.Selection} selection
  * @return {{selection: (!Object|undefined)}}
  */
-export function wireSelection({ topics, kinds, level, missed, seed, repeat, inOrder, picked }) {
+export function wireSelection({ topics, kinds, level, missed, seed, repeat, inOrder, more, picked }) {
   const number = Number.parseInt(seed, 10);
   const selection = {
     ...(topics.length && { topics }),
@@ -77,6 +78,7 @@ export function wireSelection({ topics, kinds, level, missed, seed, repeat, inOr
     ...(Number.isInteger(number) && { seed: Math.abs(number) % 2 ** 31 }),
     ...(repeat && { repeat }),
     ...(inOrder && { inOrder }),
+    ...(more && { more }),
     ...(picked.length && { picked }),
   };
   return Object.keys(selection).length ? { selection } : {};
@@ -92,7 +94,9 @@ export function wireSelection({ topics, kinds, level, missed, seed, repeat, inOr
 export function selectionView({ selection, preview, past }, act) {
   const { bank, played = [] } = preview;
   const { questions = [], entries = [] } = bank;
-  const playable = questions.filter(({ off }) => !off);
+  const enabled = questions.filter(({ off }) => !off);
+  const spare = enabled.filter((question) => question.spare).length;
+  const playable = enabled.filter((question) => selection.more || !question.spare);
   const levels = counted(played.filter((_, index) => !questions[index].off).map(({ level }) => level));
   const topics = counted(playable.map(({ entry }) => entries[entry]?.topic ?? ''));
   const kinds = counted(playable.map(kindOf));
@@ -151,6 +155,12 @@ export function selectionView({ selection, preview, past }, act) {
       <input type="checkbox" name="in-order" .checked=${selection.inOrder} @change=${({ target }) => change({ inOrder: target.checked })} />
       <span>Ask in the order of the bank</span>
     </label>
+    ${spare
+      ? html`<label class="tick-box">
+          <input type="checkbox" name="more" .checked=${selection.more} @change=${({ target }) => change({ more: target.checked })} />
+          <span>More questions <small class="number" translate="no">${spare}</small> <span class="soft">some may need editing first</span></span>
+        </label>`
+      : nothing}
     ${selection.picked.length
       ? html`<p>
           ${many(selection.picked.length, 'question')} picked below; nothing else is asked.
@@ -175,11 +185,11 @@ function facets(legend, options, chosen, toggle) {
   </fieldset>`;
 }
 
-function isNarrow({ topics, kinds, level, missed, seed, repeat, inOrder, picked }) {
-  return Boolean(topics.length || kinds.length || level || missed || seed || repeat || inOrder || picked.length);
+function isNarrow({ topics, kinds, level, missed, seed, repeat, inOrder, more, picked }) {
+  return Boolean(topics.length || kinds.length || level || missed || seed || repeat || inOrder || more || picked.length);
 }
 
-function summary({ topics, kinds, level, missed, inOrder, picked }) {
+function summary({ topics, kinds, level, missed, inOrder, more, picked }) {
   if (picked.length) {
     return `${picked.length} picked`;
   }
@@ -189,6 +199,7 @@ function summary({ topics, kinds, level, missed, inOrder, picked }) {
     level && LEVELS[level].toLowerCase(),
     missed && 'missed before',
     inOrder && 'in order',
+    more && 'more questions',
   ].filter(Boolean);
   return parts.length ? parts.join(', ') : 'all';
 }

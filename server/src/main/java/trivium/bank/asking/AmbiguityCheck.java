@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import trivium.bank.text.ChoiceShape;
 import trivium.bank.text.Words;
 
 /**
@@ -25,11 +24,6 @@ final class AmbiguityCheck {
   boolean mayBeCorrect(Candidate candidate, QuestionDraft draft) {
     if (candidate.entry() == draft.entry() || candidate.overlaps(draft.right())) {
       return true;
-    }
-    boolean code = draft.right().shape() == ChoiceShape.CODE;
-    if (candidate.role() == Candidate.Role.TOKEN) {
-      return (draft.right().role() != Candidate.Role.TOKEN && !code)
-          || pool.answerStems(draft.entry()).containsAll(candidate.stems());
     }
     List<Integer> relatives = relatives(draft.entry());
     if (relatives.contains(candidate.entry()) || describesTheSame(candidate, draft)) {

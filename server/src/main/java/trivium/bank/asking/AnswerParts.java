@@ -16,6 +16,7 @@ import trivium.bank.notes.Note;
  * @param items the items of a list, written as one or found in a sentence
  * @param label what the items are called; empty if the note does not say
  * @param cells row by row; blank if a cell is too long for a choice
+ * @param frames in the language of the note
  */
 record AnswerParts(
     int entry,
@@ -28,7 +29,7 @@ record AnswerParts(
     String label,
     List<MatchedPair> pairs,
     List<List<Candidate>> cells,
-    List<TechnicalTerm> tokens) {
+    Frames frames) {
 
   /** A key with the key phrases of its values, and its example. */
   record MatchedPair(Candidate key, List<Candidate> values, Optional<Candidate> example) {}
@@ -53,7 +54,6 @@ record AnswerParts(
       pair.example().ifPresent(all::add);
     }
     cells.forEach(all::addAll);
-    tokens.forEach(token -> all.add(token.candidate(entry)));
     all.removeIf(candidate -> candidate.text().isBlank());
     return all;
   }

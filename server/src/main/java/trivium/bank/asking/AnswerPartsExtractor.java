@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import trivium.bank.asking.english.Clauses;
 import trivium.bank.notes.Bodies;
 import trivium.bank.notes.Body;
 import trivium.bank.notes.Note;
+import trivium.bank.text.AnswerType;
 import trivium.bank.text.Words;
 
 /** Extracts the parts of a note that can serve as choices. */
@@ -19,9 +21,14 @@ final class AnswerPartsExtractor {
   /** A definition has at least this many words; fewer are a synonym. */
   private static final int WORDS_OF_A_DEFINITION = 3;
 
+  /** A longer subject is a phrase that nobody would name. */
+  private static final int WORDS_OF_A_TERM = 5;
+
   /** "?" alone is a character, and "Why?" a heading. */
   private static final int WORDS_OF_A_QUESTION = 3;
 
+  private static final Pattern RUN_ON = Pattern.compile("\\?\\s+\\p{Lu}|\\s\\d{1,2}[.)]\\s+\\p{L}");
+  private static final Pattern JOINED = Pattern.compile("(?i)\\s(?:and|und|et|y|e|&)\\s");
   private static final Pattern ASIDE = Pattern.compile("\\s*\\([^)]*\\)$");
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]");
   private static final Pattern QUOTED_END = Pattern.compile("[,;:]?\\s*(?:so\\s+)?\"[^\"]*\"[.]?$");
@@ -29,6 +36,7 @@ final class AnswerPartsExtractor {
   private final int entry;
   private final Note note;
   private final QuestionAnalysis analysis;
+  private final Frames frames;
   private Optional<Candidate> term = Optional.empty();
   private Optional<Candidate> answer = Optional.empty();
   private List<Candidate> sentences = List.of();
@@ -37,16 +45,17 @@ final class AnswerPartsExtractor {
   private List<AnswerParts.MatchedPair> pairs = List.of();
   private List<List<Candidate>> cells = List.of();
 
-  AnswerPartsExtractor(int entry, Note note) {
+  AnswerPartsExtractor(int entry, Note note, String language) {
     this.entry = entry;
     this.note = note;
-    this.analysis = QuestionAnalysis.of(note.entry().question());
+    this.frames = Frames.of(language);
+    this.analysis = QuestionAnalysis.of(note.entry().question(), language);
   }
 
   AnswerParts extract() {
     if (YesNoAnswer.of(note.entry()).isPresent()) {
       return new AnswerParts(
-          entry, note, analysis, term, answer, sentences, items, label, pairs, cells, List.of());
+          entry, note, analysis, term, answer, sentences, items, label, pairs, cells, frames);
     }
     switch (note.body()) {
       case Body.Phrase(String text) -> addProse(List.of(text));
@@ -65,35 +74,45 @@ final class AnswerPartsExtractor {
           cells =
               table.rows().stream().limit(MOST_PARTS).map(row -> row(table.header(), row)).toList();
     }
-    List<TechnicalTerm> tokens =
-        TechnicalTerm.in(note.entry().answer()).stream().limit(MOST_PARTS).toList();
     return new AnswerParts(
-        entry, note, analysis, term, answer, sentences, items, label, pairs, cells, tokens);
+        entry, note, analysis, term, answer, sentences, items, label, pairs, cells, frames);
   }
 
-  /** Whether an item is a question, which shows that the answer has run into the next entry. */
+  /** Whether an item holds a question or a number, so the answer has run into what follows. */
   static boolean holdsQuestion(Body body) {
     return body instanceof Body.Items list
         && list.items().stream()
-            .anyMatch(
-                item -> item.strip().endsWith("?") && Words.count(item) >= WORDS_OF_A_QUESTION);
+            .anyMatch(item ->
+                RUN_ON.matcher(item).find()
+                    || (item.strip().endsWith("?") && Words.count(item) >= WORDS_OF_A_QUESTION));
   }
 
   private void addProse(List<String> all) {
-    List<String> prose = PlainText.withoutCode(all, note.entry().answer());
-    Optional<String> phrase = KeyPhrase.of(prose, analysis);
-    answer = phrase.map(text -> candidate(text, Candidate.Role.ANSWER, category()));
-    if (analysis.asksForDefinition()
+    String whole = note.entry().answer();
+    List<String> prose = PlainText.withoutRunOn(PlainText.withoutCode(all, whole), whole);
+    // The first half of an answer about two things is none.
+    Optional<KeyPhrase> phrase =
+        KeyPhrase.of(prose, analysis)
+            .filter(key ->
+                key.whole()
+                    || !(analysis.answerType() == AnswerType.COMPARISON
+                        || JOINED.matcher(analysis.subject()).find()));
+    answer = phrase.map(key -> candidate(key.text(), Candidate.Role.ANSWER, category()));
+    if (isTerm(analysis.subject())
         && phrase
-            .filter(text -> isSynonym() || text.split("[\\s/-]+").length >= WORDS_OF_A_DEFINITION)
+            .filter(key ->
+                isSynonym() || key.text().split("[\\s/-]+").length >= WORDS_OF_A_DEFINITION)
             .isPresent()) {
-      term = Optional.of(candidate(analysis.subject(), Candidate.Role.TERM, ""));
+      String name = analysis.subject().replace("`", "");
+      term = Optional.of(candidate(name, Candidate.Role.TERM, ""));
     }
     sentences =
         prose.stream()
             .skip(1)
             .limit(MOST_PARTS)
+            .filter(sentence -> !Clauses.isDangling(sentence))
             .flatMap(sentence -> KeyPhrase.of(sentence, analysis).stream())
+            .map(KeyPhrase::text)
             .filter(text -> Words.count(text) >= WORDS_OF_A_DEFINITION)
             .map(text -> candidate(text, Candidate.Role.SENTENCE, category()))
             .toList();
@@ -107,12 +126,21 @@ final class AnswerPartsExtractor {
         });
   }
 
+  /** Whether a subject can be asked for: a name of a few words, and no symbol of one letter. */
+  private boolean isTerm(String subject) {
+    return analysis.asksForDefinition()
+        && subject.length() > 1
+        && !Clauses.isDangling(subject)
+        && !UnseenReference.isIn(analysis.sentence())
+        && Words.count(subject) <= WORDS_OF_A_TERM;
+  }
+
   /**
    * Whether question and answer are two names for one thing, as in a vocabulary list, so that each
    * can be asked for by the other.
    */
   private boolean isSynonym() {
-    return analysis.answerType() == QuestionAnalysis.AnswerType.TERM
+    return analysis.answerType() == AnswerType.TERM
         && note.body() instanceof Body.Phrase;
   }
 
@@ -122,7 +150,7 @@ final class AnswerPartsExtractor {
         .limit(MOST_PARTS)
         .flatMap(item ->
             KeyPhrase.of(item, analysis)
-                .map(phrase -> candidate(phrase, role(item), category))
+                .map(phrase -> candidate(phrase.text(), role(item), category))
                 .stream())
         .toList();
   }
@@ -137,12 +165,13 @@ final class AnswerPartsExtractor {
     List<Candidate> values =
         pair.values().stream()
             .flatMap(value -> KeyPhrase.of(value, analysis).stream())
-            .map(value -> candidate(value, Candidate.Role.VALUE, category()))
+            .map(value -> candidate(value.text(), Candidate.Role.VALUE, category()))
             .toList();
     // Code after an example in words would reveal the key that it belongs to.
     String words = QUOTED_END.matcher(pair.example()).replaceFirst("");
     Optional<Candidate> example =
-        KeyPhrase.of(words, analysis).map(text -> candidate(text, Candidate.Role.VALUE, "example"));
+        KeyPhrase.of(words, analysis)
+            .map(key -> candidate(key.text(), Candidate.Role.VALUE, "example"));
     return name.length() > TextLimits.MAX_CHOICE || values.isEmpty()
         ? Stream.empty()
         : Stream.of(
@@ -154,7 +183,7 @@ final class AnswerPartsExtractor {
     for (int column = 0; column < row.size(); column++) {
       String cell = row.get(column);
       String text =
-          cell.length() <= TextLimits.MAX_CHOICE ? cell : KeyPhrase.of(cell, analysis).orElse("");
+          cell.length() <= TextLimits.MAX_CHOICE ? cell : KeyPhrase.of(cell, analysis).map(KeyPhrase::text).orElse("");
       parts.add(candidate(text, Candidate.Role.CELL, normalized(header.get(column))));
     }
     return List.copyOf(parts);

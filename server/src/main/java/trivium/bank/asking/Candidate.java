@@ -23,7 +23,7 @@ record Candidate(
     Traits traits) {
   /** Properties that are compared often and therefore computed once. */
   record Traits(
-      String key, long hash, boolean gerund, boolean plural, boolean codeLike, boolean article) {
+      String key, long hash, boolean verbal, boolean plural, boolean codeLike, boolean article) {
     private static final Pattern ARTICLE =
         Pattern.compile("^(?:an?|the)\\s", Pattern.CASE_INSENSITIVE);
 
@@ -33,7 +33,7 @@ record Candidate(
       return new Traits(
           text.toLowerCase(Locale.ROOT),
           SeededRandom.hash(text),
-          firstWord(text).endsWith("ing"),
+          firstWord(text).endsWith("ing") || text.startsWith("To "),
           Words.count(text) <= 2 && text.endsWith("s") && !text.endsWith("ss"),
           CODE.matcher(text).find(),
           ARTICLE.matcher(text).find());
@@ -53,12 +53,11 @@ record Candidate(
     ITEM,
     KEY,
     VALUE,
-    CELL,
-    TOKEN
+    CELL
   }
 
   static Candidate of(String text, int entry, Role role, String category) {
-    String choice = role == Role.TOKEN ? text : KeyPhrase.asChoice(text);
+    String choice = KeyPhrase.asChoice(text);
     return new Candidate(
         choice,
         entry,

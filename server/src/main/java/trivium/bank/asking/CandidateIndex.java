@@ -2,7 +2,6 @@ package trivium.bank.asking;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import trivium.bank.text.ChoiceShape;
@@ -36,17 +35,10 @@ final class CandidateIndex {
   }
 
   private final Map<ShapeGroup, List<Candidate>> byGroup = new EnumMap<>(ShapeGroup.class);
-  private final Map<String, List<Candidate>> tokens = new HashMap<>();
-  private final List<Candidate> allTokens = new ArrayList<>();
   private final List<Candidate> terms = new ArrayList<>();
 
   /** Adds a candidate; to be called in the order of the entries. */
   void add(Candidate candidate) {
-    if (candidate.role() == Candidate.Role.TOKEN) {
-      tokens.computeIfAbsent(candidate.category(), _ -> new ArrayList<>()).add(candidate);
-      allTokens.add(candidate);
-      return;
-    }
     byGroup.computeIfAbsent(group(candidate.shape()), _ -> new ArrayList<>()).add(candidate);
     if (candidate.role() == Candidate.Role.TERM || candidate.role() == Candidate.Role.KEY) {
       terms.add(candidate);
@@ -57,15 +49,10 @@ final class CandidateIndex {
   List<Candidate> candidatesFor(Candidate right) {
     var found = new ArrayList<Candidate>();
     switch (right.role()) {
-      case TOKEN ->
-          addNearest(tokens.getOrDefault(right.category(), List.of()), right.entry(), found);
       case TERM -> addNearest(terms, right.entry(), found);
       case ANSWER, SENTENCE, ITEM, KEY, VALUE, CELL -> {
         for (ShapeGroup sort : similarGroups(group(right.shape()))) {
           addNearest(byGroup.getOrDefault(sort, List.of()), right.entry(), found);
-        }
-        if (right.shape() == ChoiceShape.CODE) {
-          addNearest(allTokens, right.entry(), found);
         }
       }
     }

@@ -14,6 +14,7 @@ import trivium.bank.budget.ReadingBudget;
 import trivium.bank.notes.Body;
 import trivium.bank.notes.Note;
 import trivium.bank.text.ChoiceShape;
+import trivium.bank.text.LanguageDetector;
 import trivium.bank.text.Words;
 
 /** All candidates of a bank, with the word stems of its questions and answers. */
@@ -28,6 +29,12 @@ final class CandidatePool {
 
   /** From this number of notes on extraction runs in parallel. */
   private static final int MANY = 1_000;
+
+  /** The notes and the characters of a note that are considered for their language. */
+  private static final int MOST_FOR_LANGUAGE = 500;
+
+  /** The tag of a language that is not English, if no more is known. */
+  private static final String UNKNOWN = "und";
 
   /** A word in at most this many questions relates the entries that contain it. */
   private static final int RARE = 3;
@@ -44,10 +51,14 @@ final class CandidatePool {
   private final List<Set<String>> topics = new ArrayList<>();
   private final List<Boolean> facts = new ArrayList<>();
   private final Map<String, Integer> frequency = new HashMap<>();
+  private final Map<String, Integer> answerTexts = new HashMap<>();
   private final Set<String> common;
+  private final Acronyms acronyms;
+  private final LastNames lastNames;
 
   CandidatePool(List<Note> notes) {
     ReadingBudget budget = ReadingBudget.current();
+    String language = language(notes);
     for (int i = 0; i < notes.size(); i++) {
       budget.check();
       Note note = notes.get(i);
@@ -62,7 +73,7 @@ final class CandidatePool {
     (notes.size() < MANY ? numbers : numbers.parallel())
         .mapToObj(i -> {
           budget.check();
-          return new AnswerPartsExtractor(i, notes.get(i)).extract();
+          return new AnswerPartsExtractor(i, notes.get(i), language(notes.get(i), language)).extract();
         })
         .forEachOrdered(parts::add);
     common =
@@ -71,7 +82,11 @@ final class CandidatePool {
                 notes.size() >= FEWEST_FOR_COMMON && word.getValue() * COMMON_SHARE > notes.size())
             .map(Map.Entry::getKey)
             .collect(Collectors.toUnmodifiableSet());
+    acronyms = new Acronyms(notes);
+    var names = new ArrayList<String>();
     for (AnswerParts answer : parts) {
+      answer.answer().ifPresent(found -> answerTexts.merge(found.traits().key(), 1, Integer::sum));
+      answer.all().stream().map(Candidate::text).forEach(names::add);
       Set<String> topic = Words.stems(answer.note().entry().question());
       topic.removeAll(common);
       topics.add(topic);
@@ -84,6 +99,44 @@ final class CandidatePool {
               index.add(
                   candidate.role() == Candidate.Role.TERM ? withoutContext(candidate) : candidate));
     }
+    lastNames = new LastNames(names);
+  }
+
+  /** The language of most notes; empty if it is not known. */
+  private static String language(List<Note> notes) {
+    return LanguageDetector.detect(
+            notes.stream()
+                .limit(MOST_FOR_LANGUAGE)
+                .map(note -> note.entry().question() + " " + note.entry().answer())
+                .toList())
+        .orElse("");
+  }
+
+  /** The language of a note, which is that of the others unless its own words say otherwise. */
+  private static String language(Note note, String others) {
+    String text = note.entry().question() + " " + note.entry().answer();
+    String start = text.substring(0, Math.min(text.length(), MOST_FOR_LANGUAGE));
+    boolean latin = start.codePoints().filter(CandidatePool::isLatin).count() * 2 > start.length() / 2;
+    return LanguageDetector.detect(List.of(start))
+        .orElse(others.isEmpty() && !latin ? UNKNOWN : others);
+  }
+
+  private static boolean isLatin(int letter) {
+    return Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
+  }
+
+  /** The acronyms that the notes spell out. */
+  Acronyms acronyms() {
+    return acronyms;
+  }
+
+  LastNames lastNames() {
+    return lastNames;
+  }
+
+  /** Whether another entry has the same answer, once brackets are left out. */
+  boolean isRepeated(Candidate answer) {
+    return answerTexts.getOrDefault(answer.traits().key(), 0) > 1;
   }
 
   List<AnswerParts> parts() {

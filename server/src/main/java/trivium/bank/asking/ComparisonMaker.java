@@ -3,6 +3,7 @@ package trivium.bank.asking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import trivium.bank.notes.Body;
@@ -19,20 +20,26 @@ final class ComparisonMaker implements DraftMaker {
 
   private static final Pattern SETS_SIDE_BY_SIDE =
       Pattern.compile(
-          "\\b(?:differences?|differ|vs|versus|compared?|comparison|unterschiede?|diferencias?|différences?)\\b",
-          Pattern.CASE_INSENSITIVE);
+          "\\b(?:"
+              + String.join("|", WordLists.lines(ComparisonMaker.class, "comparison-words.txt"))
+              + ")\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   /** A single word is ambiguous without its row. */
   private static final int FEWEST_WORDS = 2;
 
   static boolean compares(AnswerParts parts) {
     return parts.note().body() instanceof Body.Table table
-        && table.header().size() > 2
-        && (PROPERTIES.contains(
-                PlainText.stripMarkup(table.header().getFirst())
-                    .toLowerCase(Locale.ROOT)
-                    .replaceAll("\\W+$", ""))
+        && ((table.header().size() > 2 && hasProperties(table))
             || SETS_SIDE_BY_SIDE.matcher(parts.analysis().sentence()).find());
+  }
+
+  /** Whether the first column lists properties and is no compared thing. */
+  private static boolean hasProperties(Body.Table table) {
+    return PROPERTIES.contains(
+        PlainText.stripMarkup(table.header().getFirst())
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("\\W+$", ""));
   }
 
   @Override
@@ -41,20 +48,18 @@ final class ComparisonMaker implements DraftMaker {
     if (!(parts.note().body() instanceof Body.Table table)) {
       return drafts;
     }
-    for (int column = 1; column < table.header().size(); column++) {
+    int first = table.header().size() > 2 ? 1 : 0;
+    for (int i = first; i < table.header().size(); i++) {
+      int column = i;
       String subject = PlainText.stripMarkup(table.header().get(column));
+      Optional<String> prompt = parts.frames().around(Frames.Use.TRUE_OF, subject);
       for (List<Candidate> row : parts.cells()) {
         Candidate right = row.get(column);
-        List<Candidate> wrong = ofOthers(parts, row, column);
-        if (right.text().split("\\s+").length >= FEWEST_WORDS && !subject.isEmpty()) {
-          drafts.add(
-              new QuestionDraft(
-                  parts.entry(),
-                  "Which of these is true of “" + subject + "”?",
-                  right,
-                  wrong,
-                  false,
-                  8));
+        if (right.text().split("\\s+").length >= FEWEST_WORDS
+            && !subject.isEmpty()
+            && prompt.isPresent()) {
+          List<Candidate> wrong = ofOthers(parts, row, column, first);
+          drafts.add(new QuestionDraft(parts.entry(), prompt.get(), right, wrong, false, 8));
         }
       }
     }
@@ -65,14 +70,15 @@ final class ComparisonMaker implements DraftMaker {
    * Statements about the other things, first those of the same property, that do not hold for this
    * one.
    */
-  private static List<Candidate> ofOthers(AnswerParts parts, List<Candidate> row, int column) {
+  private static List<Candidate> ofOthers(
+      AnswerParts parts, List<Candidate> row, int column, int first) {
     var wrong = new ArrayList<Candidate>();
     List<Candidate> mine = parts.cells().stream().map(cells -> cells.get(column)).toList();
     List<List<Candidate>> rows = new ArrayList<>(parts.cells());
     rows.remove(row);
     rows.addFirst(row);
     for (List<Candidate> cells : rows) {
-      for (int other = 1; other < cells.size(); other++) {
+      for (int other = first; other < cells.size(); other++) {
         Candidate cell = cells.get(other);
         if (other != column
             && cell.text().split("\\s+").length >= FEWEST_WORDS

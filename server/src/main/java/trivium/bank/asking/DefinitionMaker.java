@@ -1,23 +1,20 @@
 package trivium.bank.asking;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import trivium.bank.Question;
+import trivium.bank.text.AnswerType;
 import trivium.bank.text.ChoiceShape;
 
 /** Asks for the whole answer and, if the answer is a definition, for the term that it defines. */
 final class DefinitionMaker implements DraftMaker {
-  private static final String GAP = "____";
-  private static final String GOES_WITH = "Which of these goes with “";
-
   /** A value with a unit is obvious beside distractors of other kinds. */
   private static final Pattern MEASURED =
       Pattern.compile(
           "^(?:\\p{L}+\\s)?[\\d.,]+(?:\\s?(?:-|–|to)\\s?[\\d.,]+)?\\s?[\\p{L}°%µΩ][^,;]{0,20}$");
-
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
 
   /** "Which is faster, X or Y?" names its two choices in the prompt. */
   private static final Pattern ALTERNATIVES =
@@ -36,74 +33,77 @@ final class DefinitionMaker implements DraftMaker {
       return drafts;
     }
     Candidate answer = parts.answer().get();
+    // Answers that only list items are asked about by item.
     boolean series = parts.analysis().asksForDefinition() && parts.isSeries();
     if (!series && !ALTERNATIVES.matcher(parts.analysis().sentence()).matches()) {
-      drafts.add(
-          new QuestionDraft(
-              parts.entry(), prompt(parts, answer), answer, reordered(answer), true, 10));
+      forward(parts, answer)
+          .ifPresent(prompt ->
+              drafts.add(
+                  new QuestionDraft(parts.entry(), prompt, answer, List.of(), true, 10)));
     }
-    // Answers that only list items are asked about by item.
-    parts
-        .term()
-        .filter(_ -> !MEASURED.matcher(answer.text()).matches())
-        .map(pool::withoutContext)
-        .ifPresent(term -> drafts.add(backwards(parts, term, answer)));
+    backwards(parts, Frames.Use.GOES_WITH)
+        .ifPresent(prompt ->
+            drafts.add(
+                new QuestionDraft(
+                    parts.entry(),
+                    prompt,
+                    pool.withoutContext(parts.term().orElseThrow()),
+                    List.of(),
+                    true,
+                    8)));
     return drafts;
   }
 
+  /** The prompt that asks for the term and has it typed. */
+  Optional<String> typedPrompt(AnswerParts parts) {
+    return backwards(parts, Frames.Use.GOES_WITH_TYPED);
+  }
+
   /** A short answer does not describe the term, so the prompt asks what goes with it. */
-  private static String prompt(AnswerParts parts, Candidate answer) {
+  private static Optional<String> forward(AnswerParts parts, Candidate answer) {
     QuestionAnalysis asked = parts.analysis();
-    if (asked.answerType() == QuestionAnalysis.AnswerType.TERM && isShort(answer)) {
-      return asked.sentence().endsWith("?") ? asked.sentence() : GOES_WITH + asked.subject() + "”?";
+    if (asked.answerType() == AnswerType.STEM) {
+      return parts.frames().around(Frames.Use.COMPLETE, asked.sentence());
     }
-    return asked.prompt();
+    if (asked.answerType() != AnswerType.TERM || (isShort(answer) && asked.isAsked())) {
+      return Optional.of(asked.sentence());
+    }
+    return parts
+        .frames()
+        .around(
+            isShort(answer) ? Frames.Use.GOES_WITH : Frames.Use.DESCRIBES,
+            asked.subject().replace("`", ""));
   }
 
   private static boolean isShort(Candidate answer) {
     return answer.isShort() || answer.shape() == ChoiceShape.CODE;
   }
 
-  private static QuestionDraft backwards(AnswerParts parts, Candidate term, Candidate answer) {
+  /** @param goesWith the frame for an answer that names something and describes nothing */
+  private Optional<String> backwards(AnswerParts parts, Frames.Use goesWith) {
+    if (parts.term().isEmpty()
+        || parts.answer().isEmpty()
+        || MEASURED.matcher(parts.answer().get().text()).matches()) {
+      return Optional.empty();
+    }
+    Candidate answer = parts.answer().get();
     String definition = answer.text();
-    String hidden = withGap(definition, term.text());
-    boolean name =
-        parts.analysis().answerType() == QuestionAnalysis.AnswerType.TERM && isShort(answer);
-    String prompt =
-        (name && hidden.equals(definition)
-                ? GOES_WITH
-                : hidden.equals(definition) ? "Which term fits: “" : "Which term fills the gap: “")
-            + hidden
-            + "”?";
-    return new QuestionDraft(parts.entry(), prompt, term, List.of(), true, 8);
+    String hidden = withGap(definition, parts.term().get().text());
+    if (!hidden.equals(definition)) {
+      return parts.frames().around(Frames.Use.TERM_GAP, hidden);
+    }
+    boolean name = parts.analysis().answerType() == AnswerType.TERM && isShort(answer);
+    // "To know" has two translations if the note says "to know (a fact)".
+    String shown = pool.isRepeated(answer) ? parts.note().entry().answer().strip() : definition;
+    return parts
+        .frames()
+        .around(name ? goesWith : Frames.Use.TERM, PlainText.capitalized(shown));
   }
 
   /** Replaces the term in its definition by a gap, ignoring case. */
   private static String withGap(String definition, String term) {
     return definition.toLowerCase(Locale.ROOT).contains(term.toLowerCase(Locale.ROOT))
-        ? definition.replaceAll("(?i)(?<!\\w)" + Pattern.quote(term) + "(?!\\w)", GAP)
+        ? definition.replaceAll("(?i)(?<!\\w)" + Pattern.quote(term) + "(?!\\w)", Question.GAP)
         : definition;
-  }
-
-  /** Distractors for a call: the same names in another order. */
-  private static List<Candidate> reordered(Candidate answer) {
-    if (answer.shape() != ChoiceShape.CODE || answer.text().contains(" ")) {
-      return List.of();
-    }
-    var names =
-        new LinkedHashSet<String>(
-            NAME.matcher(answer.text()).results().map(result -> result.group()).toList());
-    if (names.size() != 3) {
-      return List.of();
-    }
-    String[] name = names.toArray(String[]::new);
-    var reordered = new ArrayList<Candidate>();
-    for (int[] order : new int[][] {{2, 1, 0}, {0, 2, 1}, {1, 2, 0}}) {
-      String text =
-          NAME.matcher(answer.text())
-              .replaceAll(result -> name[order[List.of(name).indexOf(result.group())]]);
-      reordered.add(Candidate.of(text, answer.entry(), answer.role(), answer.category()));
-    }
-    return reordered;
   }
 }

@@ -47,7 +47,7 @@ final class DistractorFit {
       fit += right.role() == Candidate.Role.TERM ? 7 : 4;
     }
     fit += !right.category().isEmpty() && right.category().equals(other.category()) ? 5 : 0;
-    fit += right.traits().gerund() == other.traits().gerund() ? 1 : -2;
+    fit += right.traits().verbal() == other.traits().verbal() ? 1 : -4;
     fit += right.traits().codeLike() == other.traits().codeLike() ? 0 : -5;
     fit += right.traits().article() == other.traits().article() ? 0 : -2;
     fit += right.traits().plural() == other.traits().plural() ? 0 : -2;
@@ -60,8 +60,6 @@ final class DistractorFit {
   private static boolean rolesFit(Candidate right, Candidate other) {
     return switch (right.role()) {
       case TERM -> other.role() == Candidate.Role.TERM || other.role() == Candidate.Role.KEY;
-      case TOKEN ->
-          other.role() == Candidate.Role.TOKEN && right.category().equals(other.category());
       case ANSWER, SENTENCE, ITEM, KEY, VALUE, CELL ->
           other.role() != Candidate.Role.TERM || isNameLike(right);
     };

@@ -32,9 +32,6 @@ final class DistractorSelector {
   /** The largest loss of score that is accepted to balance lengths or to hide an echo. */
   private static final int MAX_FIT_LOSS = 4;
 
-  /** In a choice with this many stems a single word of the prompt is hardly noticed. */
-  private static final int LONG_ENOUGH = 3;
-
   /**
    * The largest penalty for distractors used in other entries, so that no phrase appears in half of
    * the questions.
@@ -84,24 +81,23 @@ final class DistractorSelector {
    * do not give the correct choice away. Empty if there are too few.
    */
   Optional<List<String>> choose(QuestionDraft draft) {
-    return choose(draft, 0);
+    return choose(draft, WRONG);
   }
 
-  /**
-   * As {@link #choose(QuestionDraft)}, but a long correct choice may repeat one word of the prompt;
-   * for entries that would otherwise have no question.
-   */
-  Optional<List<String>> chooseAllowingEcho(QuestionDraft draft) {
-    return draft.right().stems().size() >= LONG_ENOUGH ? choose(draft, 1) : Optional.empty();
+  /** As {@link #choose(QuestionDraft)}, but two wrong choices are enough. */
+  Optional<List<String>> chooseFew(QuestionDraft draft) {
+    return choose(draft, WRONG - 1);
   }
 
-  private Optional<List<String>> choose(QuestionDraft draft, int forgiven) {
+  private Optional<List<String>> choose(QuestionDraft draft, int fewest) {
     List<RankedCandidate> offers = offers(draft);
     List<RankedCandidate> chosen = best(draft, offers, WRONG);
-    if (chosen.size() < WRONG || !hideEcho(draft, offers, chosen, forgiven)) {
+    if (chosen.size() < fewest || !hideEcho(draft, offers, chosen)) {
       return Optional.empty();
     }
-    balanceLengths(draft, offers, chosen);
+    if (chosen.size() == WRONG) {
+      balanceLengths(draft, offers, chosen);
+    }
     recordUse(draft, chosen);
     return Optional.of(chosen.stream().map(RankedCandidate::text).toList());
   }
@@ -286,22 +282,16 @@ final class DistractorSelector {
    * does; false if there is none.
    */
   private boolean hideEcho(
-      QuestionDraft draft,
-      List<RankedCandidate> offers,
-      List<RankedCandidate> chosen,
-      int forgiven) {
+      QuestionDraft draft, List<RankedCandidate> offers, List<RankedCandidate> chosen) {
     Set<String> asked = Words.stems(draft.prompt());
     asked.removeIf(stem -> pool.isCommon(Set.of(stem)));
     long echo = echo(draft.right(), asked);
     long enough = Math.max(1, echo - 1);
-    if (echo > 0 && draft.right().role() == Candidate.Role.TOKEN) {
-      return false;
-    }
-    if (echo <= forgiven
+    if (echo == 0
         || chosen.stream().anyMatch(offer -> echo(offer.candidate(), asked) >= enough)) {
       return true;
     }
-    List<RankedCandidate> others = List.copyOf(chosen.subList(0, WRONG - 1));
+    List<RankedCandidate> others = List.copyOf(chosen.subList(0, chosen.size() - 1));
     Optional<RankedCandidate> echoing =
         offers.stream()
             .filter(offer ->
@@ -309,7 +299,7 @@ final class DistractorSelector {
                     && !clashes(offer, others)
                     && isWrong(offer, draft))
             .findFirst();
-    echoing.ifPresent(offer -> chosen.set(WRONG - 1, offer));
+    echoing.ifPresent(offer -> chosen.set(chosen.size() - 1, offer));
     return echoing.isPresent();
   }
 

@@ -4,90 +4,72 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import trivium.bank.asking.english.Clauses;
+import trivium.bank.text.AnswerType;
 import trivium.bank.text.TextCleanup;
 import trivium.bank.text.Words;
 
 /**
- * Extracts the key phrase of an answer, short enough for a choice and never cut within a clause.
+ * The key phrase of an answer, short enough for a choice and never cut within a clause.
+ *
+ * @param whole whether nothing of the sentence but brackets was left out
  */
-final class KeyPhrase {
-  private static final Pattern LABEL = Pattern.compile("^[\\p{L}][\\p{L}\\s]{1,24}:\\s+(?=\\S)");
-  private static final Pattern LEAD_IN =
-      Pattern.compile(
-          "^(?:(?:acts?|serves?|works?) as|(?:is|are|was|were)(?: used (?:to|for))?|refers? to|means?|"
-              + "(?:lets?|allows?|helps?|enables?) (?:you|us|one)(?: to)?)\\s+(?:(?:a|an|the)\\s+)?",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern MEANS =
-      Pattern.compile("^(?:using|with|by|via)\\s+", Pattern.CASE_INSENSITIVE);
-  private static final Pattern PRONOUN =
-      Pattern.compile(
-          "^(?:it|this|they|these|there)\\s+(?=(?:is|are|was|were|acts?|lets?|allows?|means?|refers?)\\b)",
-          Pattern.CASE_INSENSITIVE);
+record KeyPhrase(String text, boolean whole) {
+  /** A name before a colon, as in "Short answer: ...". */
+  private static final Pattern LABEL = Pattern.compile("^\\p{L}[\\p{L}\\s]{1,24}:\\s+(?=\\S)");
+
   private static final Pattern PARENTHESES = Pattern.compile("\\s*\\([^()]*\\)(?=[\\s.,;:]|$)");
-  private static final Pattern STRONG =
-      Pattern.compile(
-          "[;:]\\s|\\s?[–—]\\s?|,\\s+(?:so|but|which|because|while|where|when|who|yet)\\b|\\.\\s");
-  private static final Pattern WEAK =
-      Pattern.compile(
-          "\\s(?:that|which|because|so that|when|while|where|if|unless|without|called|named|known as|by|using|via|"
-              + "through|before|after|until|such as|like|including|instead of|rather than|in order to)\\s|,\\s+(?!and|or)|\\s\\(");
-  private static final Pattern LOOSE_END =
-      Pattern.compile(
-          "(?:^|\\s)(?:a|an|the|of|to|for|in|on|at|by|with|and|or|as|is|are|than|from|into|that|which|not)$");
 
   /** Parentheses at the end would stand out beside choices that have none. */
   private static final Pattern ASIDE = Pattern.compile("[\\s.]\\([^()]*\\)$");
 
-  /** Sentences that refer to an earlier one are incomplete on their own. */
-  private static final Pattern DANGLING =
-      Pattern.compile(
-          "^(?:it|this|these|those|they|if|when|but|so|also|however|both|then|here|with the|the (?:second|third|last))\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final double FOR_DANGLING = 0.4;
-
   /** "Because" after "Why" would distinguish the reason from other choices. */
   private static final Pattern BECAUSE =
-      Pattern.compile("^(?:because(?: of)?|weil|porque|parce que)\\s+", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?:because(?: of)?|weil|porque|parce que|parce qu'|perché|omdat)\\s*+(?=\\S)", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern END_OF_PROSE = Pattern.compile("(?<![;{}.:,\\s])[.:,\\s]++$");
+  private static final Pattern END_OF_PROSE = Pattern.compile("(?<![;{}.:,\\s])[.:,\\s。]++$");
   private static final Pattern SEMICOLON = Pattern.compile("[;\\s]+$");
-  private static final Pattern END = Pattern.compile("(?<![.;:,\\s])[.;:,\\s]++$|\\s[–—-]$");
+  private static final Pattern END = Pattern.compile("(?<![.;:,\\s])[.;:,\\s。]++$|\\s[–—-]$");
   private static final int SHORTEST_BEFORE_ASIDE = 3;
 
   /** The shortest beginning that can be an answer, in characters. */
   private static final int SHORTEST_CUT = 22;
 
+  /** A sentence after the first one is worse by this share of words that repeat the question. */
+  private static final double FOR_LATER = 0.5;
+
+  private static final double FOR_DANGLING = 0.4;
+
   /** Longer text is not a sentence. */
   static final int LONGEST_SENTENCE = 600;
 
-  private KeyPhrase() {}
-
   /**
-   * The key phrase of the sentence that repeats the least of the question, preferring earlier
-   * sentences.
+   * The key phrase of an answer. A definition is its first sentence; other answers may be the one of
+   * the first three that repeats the least of the question.
    */
-  static Optional<String> of(List<String> sentences, QuestionAnalysis asked) {
+  static Optional<KeyPhrase> of(List<String> sentences, QuestionAnalysis asked) {
     var questionStems = Words.stems(asked.sentence());
-    Optional<String> best = Optional.empty();
+    Optional<KeyPhrase> best = Optional.empty();
     double least = Double.MAX_VALUE;
-    for (int i = 0; i < Math.min(3, sentences.size()); i++) {
-      Optional<String> phrase = of(sentences.get(i), asked);
+    int most = asked.answerType().isDefinition() ? 1 : 3;
+    for (int i = 0; i < Math.min(most, sentences.size()); i++) {
+      Optional<KeyPhrase> phrase = of(sentences.get(i), asked);
       double cost =
           phrase.isEmpty()
               ? Double.MAX_VALUE
-              : i * 0.2
-                  + (DANGLING.matcher(sentences.get(i)).find() ? FOR_DANGLING : 0)
-                  + Words.coverage(Words.stems(phrase.get()), questionStems);
+              : i * FOR_LATER
+                  + (i > 0 && Clauses.isDangling(sentences.get(i)) ? FOR_DANGLING : 0)
+                  + Words.coverage(Words.stems(phrase.get().text()), questionStems);
       if (cost < least) {
         least = cost;
         best = phrase;
       }
     }
-    return best;
+    return sentences.size() < 2 ? best : best.map(phrase -> new KeyPhrase(phrase.text(), false));
   }
 
-  static Optional<String> of(String sentence, QuestionAnalysis asked) {
+  static Optional<KeyPhrase> of(String sentence, QuestionAnalysis asked) {
     if (sentence.length() > LONGEST_SENTENCE) {
       return Optional.empty();
     }
@@ -100,20 +82,21 @@ final class KeyPhrase {
       return Optional.empty();
     }
     text = SEMICOLON.matcher(text).replaceAll("");
-    if (asked.answerType() == QuestionAnalysis.AnswerType.WHY) {
+    if (asked.answerType() == AnswerType.WHY) {
       text = BECAUSE.matcher(text).replaceFirst("");
     }
-    text = LABEL.matcher(text).replaceFirst("");
     text = withoutEcho(text, asked);
+    boolean whole = true;
     if (text.length() > TextLimits.MAX_CHOICE) {
+      text = LABEL.matcher(text).replaceFirst("");
       String bare = PARENTHESES.matcher(text).replaceAll("");
-      text =
-          bare.length() <= TextLimits.MAX_CHOICE ? bare : cut(text).or(() -> cut(bare)).orElse("");
+      whole = bare.length() <= TextLimits.MAX_CHOICE;
+      text = whole ? bare : cut(text).or(() -> cut(bare)).orElse("");
     }
     text = isCode(text) ? text : asChoice(text);
     return text.isBlank() || text.length() > TextLimits.MAX_CHOICE || !balanced(text)
         ? Optional.empty()
-        : Optional.of(text);
+        : Optional.of(new KeyPhrase(text, whole));
   }
 
   /**
@@ -131,7 +114,7 @@ final class KeyPhrase {
     if (aside.find() && aside.start() >= SHORTEST_BEFORE_ASIDE) {
       bare = bare.substring(0, aside.start()).replaceAll("[.;:,\\s]+$", "");
     }
-    return TextCleanup.capitalize(bare);
+    return PlainText.capitalized(bare);
   }
 
   /** Whether the whole text is in backticks: a command or a name, which is kept as written. */
@@ -145,7 +128,7 @@ final class KeyPhrase {
    */
   private static String withoutEcho(String text, QuestionAnalysis asked) {
     String echo = asked.subject();
-    String rest = PRONOUN.matcher(text).replaceFirst("");
+    String rest = Clauses.withoutPronoun(text);
     // Removing only an article would single out the correct choice.
     while (!Words.stems(echo).isEmpty()) {
       if (text.regionMatches(true, 0, echo + " ", 0, echo.length() + 1)) {
@@ -156,24 +139,21 @@ final class KeyPhrase {
       echo =
           lastWord < 0 ? "" : echo.substring(0, lastWord).replaceAll("\\s(?:in|of|for|the)$", "");
     }
-    if (rest.equals(text)
-        && (asked.answerType() == QuestionAnalysis.AnswerType.HOW
-            || asked.answerType() == QuestionAnalysis.AnswerType.HOW_TO)) {
-      rest = MEANS.matcher(text).replaceFirst("");
+    boolean way =
+        asked.answerType() == AnswerType.HOW || asked.answerType() == AnswerType.HOW_TO;
+    if (rest.equals(text) && way) {
+      rest = Clauses.withoutPreposition(text);
     }
-    return rest.equals(text) ? text : LEAD_IN.matcher(rest).replaceFirst("");
+    return rest.equals(text) ? text : Clauses.withoutLeadIn(rest);
   }
 
+  /** The longest beginning that is a complete clause; empty if there is none. */
   private static Optional<String> cut(String text) {
-    return lastCut(text, STRONG).or(() -> lastCut(text, WEAK));
-  }
-
-  private static Optional<String> lastCut(String text, Pattern boundary) {
     Optional<String> longest = Optional.empty();
-    Matcher at = boundary.matcher(text);
+    Matcher at = Clauses.endOfClause().matcher(text);
     while (at.find() && at.start() <= TextLimits.MAX_CHOICE) {
       String head = text.substring(0, at.start()).strip();
-      if (head.length() >= SHORTEST_CUT && balanced(head) && !LOOSE_END.matcher(head).find()) {
+      if (head.length() >= SHORTEST_CUT && balanced(head)) {
         longest = Optional.of(head);
       }
     }

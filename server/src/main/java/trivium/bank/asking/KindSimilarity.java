@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import trivium.bank.asking.english.EnglishQuestion;
 import trivium.bank.notes.Body;
+import trivium.bank.text.AnswerType;
 import trivium.bank.text.ChoiceShape;
 
 /**
@@ -16,19 +18,12 @@ import trivium.bank.text.ChoiceShape;
 final class KindSimilarity {
   /** Categories that describe how a question is asked and not what it asks for. */
   private static final Set<String> VAGUE =
-      Set.of("definition", "how", "howto", "which", "other", "why");
+      Set.of("definition", "how", "how_to", "which", "other", "why", "stem", "comparison");
 
   private static final Pattern MARK =
       Pattern.compile(
           "\\p{L}{1,2}|\\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last",
           Pattern.CASE_INSENSITIVE);
-
-  /** What an answer gives: a definition, a reason, or anything else. */
-  private enum AnswerPurpose {
-    DEFINITION,
-    REASON,
-    OTHER
-  }
 
   private final CandidatePool pool;
 
@@ -49,9 +44,6 @@ final class KindSimilarity {
   }
 
   boolean areAlike(Candidate right, Candidate other) {
-    if (other.role() == Candidate.Role.TOKEN) {
-      return right.role() == Candidate.Role.TOKEN || right.shape() == ChoiceShape.CODE;
-    }
     return switch (right.role()) {
       case TERM ->
           other.role() == Candidate.Role.KEY
@@ -64,7 +56,6 @@ final class KindSimilarity {
       case ITEM -> sameCategory(right, other) || fitsItem(right, other);
       case KEY -> sameCategory(right, other) || isName(other);
       case VALUE, CELL -> sameCategory(right, other) || fitsValue(right, other);
-      case TOKEN -> false;
     };
   }
 
@@ -87,7 +78,7 @@ final class KindSimilarity {
       return false;
     }
     if (right.shape() == ChoiceShape.CODE) {
-      return other.role() != Candidate.Role.ANSWER || answerType(right) == answerType(other);
+      return other.role() == Candidate.Role.ANSWER && answerType(right) == answerType(other);
     }
     if (right.isShort()) {
       return other.role() == Candidate.Role.ANSWER
@@ -97,51 +88,71 @@ final class KindSimilarity {
               || askedAlike(right.entry(), other.entry())
               || isOneTopic(right.entry(), other.entry()));
     }
-    return isExplanation(other, purpose(right))
-        && !other.isShort()
-        && purpose(right) == purpose(other);
+    return isExplanation(right, other) && !other.isShort() && explainAlike(right, other);
+  }
+
+  /**
+   * Whether two longer answers explain the same kind of thing: a definition, a reason, a way.
+   * Beside a person or a place anything else is found without knowledge.
+   */
+  private boolean explainAlike(Candidate right, Candidate other) {
+    AnswerType mine = answerType(right);
+    AnswerType theirs = answerType(other);
+    boolean way = mine == AnswerType.HOW || mine == AnswerType.HOW_TO;
+    return switch (mine) {
+      case TERM, WHAT -> theirs.isDefinition() && startsWithDigit(right) == startsWithDigit(other);
+      case HOW, HOW_TO -> way && (theirs == AnswerType.HOW || theirs == AnswerType.HOW_TO);
+      case STEM -> theirs == AnswerType.STEM && lastWord(right).equals(lastWord(other));
+      case WHY, WHO, WHEN, WHERE, COUNT, OTHER, COMPARISON -> mine == theirs;
+      case WHICH -> false;
+    };
+  }
+
+  /** The last word of the sentence that an answer completes, on which its grammar depends. */
+  private String lastWord(Candidate candidate) {
+    String stem = pool.of(candidate.entry()).analysis().sentence().replaceAll("[ …]+$", "");
+    return stem.substring(stem.lastIndexOf(' ') + 1);
+  }
+
+  private static boolean startsWithDigit(Candidate candidate) {
+    return !candidate.text().isEmpty() && Character.isDigit(candidate.text().charAt(0));
   }
 
   /** Expansions of acronyms stand out by their capitals. */
   private static boolean isExpansion(Candidate candidate) {
-    return candidate.category().equals(QuestionAnalysis.EXPANSION);
+    return candidate.category().equals(EnglishQuestion.EXPANSION);
   }
 
   /** Whether a candidate explains something; items and cells are only parts of an answer. */
-  private boolean isExplanation(Candidate other, AnswerPurpose family) {
+  private boolean isExplanation(Candidate right, Candidate other) {
     return switch (other.role()) {
-      case ANSWER, SENTENCE, VALUE -> true;
-      case ITEM, CELL -> family != AnswerPurpose.DEFINITION && !isSequence(other.entry());
-      case TERM, KEY, TOKEN -> false;
+      case ANSWER, VALUE -> true;
+      case SENTENCE -> !answerType(right).isDefinition();
+      case ITEM -> answerType(right) == AnswerType.WHY;
+      case CELL, TERM, KEY -> false;
     };
   }
 
-  /** Steps are instructions; other items are things or facts. */
+  /** Steps are instructions; other items are things or facts. Parts of tables are no items. */
   private boolean fitsItem(Candidate right, Candidate other) {
     if (right.isShort()
         && (areFarApart(right.entry(), other.entry()) || isMark(right) != isMark(other))) {
       return false;
     }
-    return switch (other.role()) {
-      case ITEM, SENTENCE, VALUE, CELL ->
-          right.isShort() == other.isShort()
-              && isSequence(right.entry()) == isSequence(other.entry());
-      case ANSWER ->
-          !right.isShort()
-              && !other.isShort()
-              && purpose(right) != AnswerPurpose.DEFINITION
-              && purpose(right) == purpose(other);
-      case TERM, KEY, TOKEN -> false;
-    };
+    boolean item =
+        other.role() == Candidate.Role.ITEM || pool.of(other.entry()).items().contains(other);
+    return item
+        && right.isShort() == other.isShort()
+        && isSequence(right.entry()) == isSequence(other.entry());
   }
 
   private boolean fitsValue(Candidate right, Candidate other) {
     return switch (other.role()) {
       case VALUE, CELL -> true;
       case ITEM -> !isSequence(other.entry());
-      case ANSWER, SENTENCE -> !right.isShort() && purpose(other) == AnswerPurpose.DEFINITION;
+      case ANSWER, SENTENCE -> !right.isShort() && answerType(other).isDefinition();
       case KEY -> right.isShort();
-      case TERM, TOKEN -> false;
+      case TERM -> false;
     };
   }
 
@@ -198,15 +209,7 @@ final class KindSimilarity {
         });
   }
 
-  private QuestionAnalysis.AnswerType answerType(Candidate candidate) {
+  private AnswerType answerType(Candidate candidate) {
     return pool.of(candidate.entry()).analysis().answerType();
-  }
-
-  private AnswerPurpose purpose(Candidate candidate) {
-    return switch (answerType(candidate)) {
-      case TERM, WHAT -> AnswerPurpose.DEFINITION;
-      case WHY -> AnswerPurpose.REASON;
-      case HOW_TO, HOW, COUNT, WHO, WHEN, WHERE, WHICH, OTHER -> AnswerPurpose.OTHER;
-    };
   }
 }

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import trivium.bank.Question;
 import trivium.bank.Task;
 import trivium.bank.notes.Body;
@@ -18,8 +16,6 @@ import trivium.bank.text.Words;
 final class MatchingMaker {
   private static final int FEWEST = 3;
   private static final int MOST = 6;
-
-  private static final Pattern SAYABLE = Pattern.compile("\\p{L}[\\p{L}\\d /()-]{1,30}");
 
   private record MatchPair(Candidate left, Candidate right) {
     /** Whether a side is blank or one side names the other. */
@@ -40,8 +36,7 @@ final class MatchingMaker {
       }
       return IntStream.range(1, table.header().size())
           .boxed()
-          .flatMap(
-              column -> matched(parts, prompt(parts, table, column), rows(parts, column)).stream())
+          .flatMap(column -> matched(parts, rows(parts, column)).stream())
           .findFirst();
     }
     List<MatchPair> couples =
@@ -49,7 +44,7 @@ final class MatchingMaker {
             .filter(pair -> pair.values().size() == 1)
             .map(pair -> new MatchPair(pair.key(), pair.values().getFirst()))
             .toList();
-    return matched(parts, prefix(parts) + "what belongs together?", couples);
+    return matched(parts, couples);
   }
 
   private static List<MatchPair> rows(AnswerParts parts, int column) {
@@ -59,8 +54,8 @@ final class MatchingMaker {
         .toList();
   }
 
-  private static Optional<Question> matched(
-      AnswerParts parts, String prompt, List<MatchPair> couples) {
+  private static Optional<Question> matched(AnswerParts parts, List<MatchPair> couples) {
+    String prompt = prompt(parts).orElse("");
     var lefts = new HashSet<String>();
     var rights = new HashSet<String>();
     var apart = new ArrayList<MatchPair>();
@@ -80,7 +75,7 @@ final class MatchingMaker {
         apart.add(couple);
       }
     }
-    if (apart.size() < FEWEST || prompt.length() > TextLimits.MAX_PROMPT) {
+    if (apart.size() < FEWEST || prompt.isEmpty() || prompt.length() > TextLimits.MAX_PROMPT) {
       return Optional.empty();
     }
     return Optional.of(
@@ -94,23 +89,10 @@ final class MatchingMaker {
             parts.entry()));
   }
 
-  private static String prompt(AnswerParts parts, Body.Table table, int column) {
-    boolean sayable =
-        Stream.of(table.header().getFirst(), table.header().get(column))
-            .allMatch(name -> SAYABLE.matcher(name).matches());
-    if (!sayable) {
-      return prefix(parts) + "what belongs together?";
-    }
-    return prefix(parts)
-        + "match “"
-        + table.header().getFirst()
-        + "” with “"
-        + table.header().get(column)
-        + "”.";
-  }
-
-  private static String prefix(AnswerParts parts) {
+  private static Optional<String> prompt(AnswerParts parts) {
     String context = parts.analysis().context();
-    return context.isEmpty() ? "" : context + ": ";
+    return context.isEmpty()
+        ? Optional.empty()
+        : parts.frames().around(Frames.Use.MATCH, context);
   }
 }

@@ -8,7 +8,6 @@ import trivium.bank.Question;
 import trivium.bank.Task;
 import trivium.bank.notes.Body;
 import trivium.bank.text.SeededRandom;
-import trivium.bank.text.TextCleanup;
 
 /** Makes questions that ask for all choices that belong to a list. */
 final class MultipleSelectMaker {
@@ -19,19 +18,20 @@ final class MultipleSelectMaker {
   /** A single outsider is too easy to find. */
   private static final int FEWEST_WRONG = 2;
 
-  private static final String ALL = " Pick all that are right.";
-
   private MultipleSelectMaker() {}
 
   static Optional<Question> question(AnswerParts parts, DistractorSelector distractors) {
-    String prompt = prompt(parts);
     List<Candidate> items = apart(parts.items());
-    if (!(parts.note().body() instanceof Body.Items || parts.note().body() instanceof Body.Phrase)
+    Optional<String> framed = prompt(parts);
+    if (framed.isEmpty()
+        || !(parts.note().body() instanceof Body.Items
+            || parts.note().body() instanceof Body.Phrase)
         || items.size() < 2
         || OrderingMaker.isSequence(parts)
-        || prompt.length() > TextLimits.MAX_PROMPT) {
+        || framed.get().length() > TextLimits.MAX_PROMPT) {
       return Optional.empty();
     }
+    String prompt = framed.get();
     var mix = new SeededRandom(SeededRandom.hash(prompt));
     List<Candidate> right =
         mix.shuffled(items).subList(0, Math.min(items.size(), 2 + mix.nextInt(MOST_RIGHT - 1)));
@@ -63,25 +63,10 @@ final class MultipleSelectMaker {
     return apart;
   }
 
-  private static String prompt(AnswerParts parts) {
-    QuestionAnalysis asked = parts.analysis();
-    if (MembershipMaker.isSayable(parts.label()) && !asked.context().isEmpty()) {
-      String label = parts.label().replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ");
-      return asked.context()
-          + " – "
-          + TextCleanup.capitalize(label)
-          + ": which of these belong here?"
-          + ALL;
-    }
-    return switch (asked.answerType()) {
-      case TERM -> belong(asked) + ALL;
-      case WHAT ->
-          (asked.sentence().startsWith("What are ") ? asked.sentence() : belong(asked)) + ALL;
-      case HOW_TO, HOW, COUNT, WHY, WHO, WHEN, WHERE, WHICH, OTHER -> asked.sentence() + ALL;
-    };
-  }
-
-  private static String belong(QuestionAnalysis asked) {
-    return "Which of these belong to “" + asked.subject() + "”?";
+  /** The question as its author asks it, since only that certainly fits the items. */
+  private static Optional<String> prompt(AnswerParts parts) {
+    return parts.analysis().isAsked() && parts.label().isEmpty()
+        ? parts.frames().around(Frames.Use.PICK_ALL, parts.analysis().sentence())
+        : Optional.empty();
   }
 }

@@ -18,6 +18,8 @@ import trivium.bank.text.SeededRandom;
 final class NumberDistractors {
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
 
+  private static final Pattern PLURAL_UNIT = Pattern.compile("\\d \\p{L}+s\\b");
+
   /** Matches "100 to 120" and "36.5–37.5" without other numbers. */
   private static final Pattern RANGE =
       Pattern.compile(
@@ -94,7 +96,8 @@ final class NumberDistractors {
       return List.of();
     }
     long value = Long.parseLong(digits(number.group()));
-    return others(value, year, mix).stream()
+    boolean plural = PLURAL_UNIT.matcher(text).find();
+    return others(value, year, plural, mix).stream()
         .map(other ->
             text.substring(0, number.start())
                 + format(other, number.group())
@@ -132,9 +135,11 @@ final class NumberDistractors {
    * Three other numbers of which none, one, two or all are smaller, so that the position by size
    * says nothing.
    */
-  private static List<Long> others(long value, boolean year, SeededRandom mix) {
+  private static List<Long> others(
+      long value, boolean year, boolean plural, SeededRandom mix) {
     long step = step(value, year, mix);
-    long room = year ? TextLimits.CHOICES : Math.max(0, (value - 1) / step);
+    // One is left out: "1 seconds" would be no fair choice.
+    long room = year ? TextLimits.CHOICES : Math.max(0, (value - (plural ? 2 : 1)) / step);
     long above = year && value <= LAST_YEAR ? (LAST_YEAR - value) / (2 * step) : TextLimits.CHOICES;
     int least = (int) Math.max(0, TextLimits.CHOICES - 1 - above);
     int place = mix.nextInt(TextLimits.CHOICES);

@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import trivium.bank.Question;
 import trivium.bank.Task;
 import trivium.bank.notes.Body;
+import trivium.bank.text.AnswerType;
+import trivium.bank.text.WordLists;
 
 /** Makes questions that ask to put the items of a sequence in order. */
 final class OrderingMaker {
@@ -15,14 +17,10 @@ final class OrderingMaker {
   /** Numbered lists are often unordered; these words show that the order matters. */
   private static final Pattern SEQUENCE_WORD =
       Pattern.compile(
-          "\\b(?:how (?!many|much)|steps?|stages?|phases?|orders?|process|procedure|sequence|cycle|lifecycle|flow"
-              + "|timeline|chronolog|rank|first|last|largest|smallest|oldest|levels?|layers?|algorithm|method|recipe"
-              + "|pipeline|happens|what to do|evolution|journey|schritte?|reihenfolge|ablauf|phasen|pasos|orden|etapas|fases|étapes|ordre)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-  private static final Pattern ENGLISH =
-      Pattern.compile(
-          "\\b(?:the|what|which|name|list|of|are|is|why|who)\\b", Pattern.CASE_INSENSITIVE);
+          "\\b(?:"
+              + String.join("|", WordLists.lines(OrderingMaker.class, "sequence-words.txt"))
+              + ")\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private OrderingMaker() {}
 
@@ -31,15 +29,18 @@ final class OrderingMaker {
     String text = parts.analysis().sentence() + " " + parts.label();
     return parts.note().body() instanceof Body.Items list
         && list.ordered()
-        && (SEQUENCE_WORD.matcher(text).find() || !ENGLISH.matcher(text).find());
+        && parts.analysis().answerType() != AnswerType.COUNT
+        && SEQUENCE_WORD.matcher(text).find();
   }
 
   static Optional<Question> question(AnswerParts parts) {
     List<String> steps = parts.items().stream().map(Candidate::text).toList();
     boolean whole =
         parts.note().body() instanceof Body.Items list && list.items().size() == steps.size();
-    String prompt = parts.analysis().context() + ": put these in order.";
+    Optional<String> prompt =
+        parts.frames().around(Frames.Use.ORDER, parts.analysis().context());
     if (!whole
+        || prompt.isEmpty()
         || !isSequence(parts)
         || parts.analysis().context().isEmpty()
         || steps.size() < FEWEST
@@ -49,7 +50,7 @@ final class OrderingMaker {
     }
     return Optional.of(
         new Question(
-            prompt,
+            prompt.get(),
             new Task.Order(steps, IntStream.range(0, steps.size()).boxed().toList()),
             parts.note().entry().answer(),
             parts.entry()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import trivium.bank.budget.ReadingBudget;
 import trivium.bank.text.TextCleanup;
+import trivium.bank.text.WordLists;
 
 /** Strips markup from text and recognises text without content. */
 final class PlainText {
@@ -31,10 +32,16 @@ final class PlainText {
 
   private static final Pattern EMPTY_TALK =
       Pattern.compile(
-          "^(?:learn|read|see|find|check)\\s+(?:more|also|here|below|out)\\b|^from (?:the|its) (?:official )?(?:docs?|documentation|site)\\b"
-              + "|^(?:the )?following\\b|\\b(?:as follows|as below|listed below|below are|are below|the following(?: table| are| steps| list)?"
-              + "|(?:these|below|following) steps|todo|click here)\\b|^(?:\\w+\\s)?definition$|^the official docs\\b",
+          String.join("|", WordLists.lines(PlainText.class, "empty-answers.txt")),
           Pattern.CASE_INSENSITIVE);
+
+  /** Shorter words are symbols, in which case matters. */
+  private static final int SHORTEST_WORD = 3;
+
+  private static final Pattern NEXT_LABEL =
+      Pattern.compile("^(?:\\p{Lu}[\\p{L} ]{1,24}|\\p{L}):\\s+\\S");
+
+  private static final Pattern ENDED = Pattern.compile("[.!?:;,]$");
 
   /** Shorter lines of code also occur in sentences. */
   private static final int TELLING_LINE = 8;
@@ -53,6 +60,11 @@ final class PlainText {
     return line.isEmpty() || Character.isLetterOrDigit(line.charAt(0))
         ? line
         : BULLET.matcher(line).replaceFirst("");
+  }
+
+  /** The text with a capital first, unless it is a symbol ("v") or a part of a word ("bio-"). */
+  static String capitalized(String text) {
+    return text.length() < SHORTEST_WORD || text.endsWith("-") ? text : TextCleanup.capitalize(text);
   }
 
   /** Whether a text has no content: a link, a heading, code, or an announcement. */
@@ -76,6 +88,36 @@ final class PlainText {
           return code.stream().noneMatch(TextCleanup.normalizeSpaces(sentence)::contains);
         })
         .toList();
+  }
+
+  /**
+   * The sentences without those that belong to the next heading or label: a line that begins with
+   * "Tips: ..." after a line without a mark at its end.
+   */
+  static List<String> withoutRunOn(List<String> sentences, String answer) {
+    List<String> lines = answer.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    for (int i = 1; i < lines.size(); i++) {
+      if (NEXT_LABEL.matcher(lines.get(i)).find() && !ENDED.matcher(lines.get(i - 1)).find()) {
+        return before(sentences, stripMarkup(lines.get(i)));
+      }
+    }
+    return sentences;
+  }
+
+  private static List<String> before(List<String> sentences, String line) {
+    var kept = new ArrayList<String>();
+    for (String sentence : sentences) {
+      int at = stripMarkup(sentence).indexOf(line);
+      if (at >= 0) {
+        String rest = stripMarkup(sentence).substring(0, at).strip();
+        if (!rest.isEmpty()) {
+          kept.add(rest);
+        }
+        return List.copyOf(kept);
+      }
+      kept.add(sentence);
+    }
+    return List.copyOf(kept);
   }
 
   private static List<String> code(String answer) {

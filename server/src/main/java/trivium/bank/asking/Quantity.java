@@ -17,7 +17,7 @@ record Quantity(BigDecimal value, String unit, boolean approximate) {
       Pattern.compile(
           "^(about|around|approximately|approx\\.?|circa|ca\\.?|c\\.|~|≈|etwa|unos|environ)?\\s*([$€£]?)"
               + "([-−+]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[-−+]?\\d+(?:\\.\\d+)?)\\s*"
-              + "(%|°\\s?[CF]?|[\\p{L}µΩ][\\p{L}²³/.·]*(?:\\s[\\p{L}/²³]+){0,2})?[.]?$",
+              + "(%|°\\s?[CF]?|[\\p{L}µΩ][\\p{L}²³/.·]*(?:\\s(?!for\\b|of\\b|in\\b|on\\b)[\\p{L}/²³]+){0,2})?[.]?$",
           Pattern.CASE_INSENSITIVE);
 
   /** A point before three digits separates thousands in many languages. */

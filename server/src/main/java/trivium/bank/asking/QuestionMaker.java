@@ -35,12 +35,6 @@ public final class QuestionMaker {
   /** A choice may be correct in two questions of an entry, one in each direction. */
   private static final int MOST_OF_A_CHOICE = 2;
 
-  /** Gap questions are the least interesting ones. */
-  private static final int MOST_GAPS = 2;
-
-  /** With this many other questions no gap question is needed. */
-  private static final int ENOUGH = 4;
-
   /** Drafts are tried in order of merit; if all of these fail, the others would too. */
   private static final int MOST_TRIED = 50;
 
@@ -52,16 +46,15 @@ public final class QuestionMaker {
 
   private final CandidatePool pool;
   private final DistractorSelector distractors;
-  private final DraftMaker definition;
+  private final DefinitionMaker definition;
+  private final TypedAnswerMaker typed;
   private final DraftMaker member = new MembershipMaker();
-  private final DraftMaker gap;
-  private final TrueFalseMaker statement = new TrueFalseMaker();
 
   private QuestionMaker(CandidatePool pool) {
     this.pool = pool;
     this.distractors = new DistractorSelector(pool);
     this.definition = new DefinitionMaker(pool);
-    this.gap = new GapMaker(pool);
+    this.typed = new TypedAnswerMaker(pool);
   }
 
   /**
@@ -98,26 +91,32 @@ public final class QuestionMaker {
   /** The makers for an answer of this shape. */
   private List<DraftMaker> makers(AnswerParts parts) {
     return switch (parts.note().body()) {
-      case Body.Phrase _ -> List.of(definition, member, gap);
-      case Body.Paragraph _ -> List.of(definition, new ReasonMaker(), member, gap);
-      case Body.Items _ ->
-          List.of(definition, member, new StepChoiceMaker(), new PurposeMaker(), gap);
+      case Body.Phrase _, Body.Paragraph _ -> List.of(definition, member);
+      case Body.Items _ -> List.of(definition, member, new StepChoiceMaker());
       case Body.Pairs _, Body.Table _ ->
           List.of(ComparisonMaker.compares(parts) ? new ComparisonMaker() : new PairChoiceMaker());
     };
   }
 
   private List<Question> questionsAbout(AnswerParts parts) {
-    if (!parts.note().entry().options().isEmpty()) {
-      return AuthoredChoices.question(parts.entry(), parts.note().entry()).stream().toList();
+    Entry entry = parts.note().entry();
+    if (!entry.options().isEmpty()) {
+      return AuthoredChoices.question(parts.entry(), entry).stream().toList();
     }
-    Optional<YesNoAnswer> verdict = YesNoAnswer.of(parts.note().entry());
+    Optional<YesNoAnswer> verdict = YesNoAnswer.of(entry);
     if (verdict.isPresent()) {
-      return List.of(verdict.get().question(parts.note().entry(), parts.entry()));
+      return List.of(verdict.get().question(entry, parts.entry()));
     }
+    return generated(parts).stream()
+        .map(question ->
+            QuestionQuality.score(question) < QuestionQuality.LINE ? question.asSpare() : question)
+        .toList();
+  }
+
+  private List<Question> generated(AnswerParts parts) {
     distractors.startEntry();
     List<QuestionDraft> drafts = drafts(parts);
-    List<Question> others = otherKinds(parts, drafts);
+    List<Question> others = otherKinds(parts);
     var questions = new ArrayList<Question>();
     var chosen = new ChosenDrafts();
     Optional<Question> stated = Optional.empty();
@@ -127,23 +126,20 @@ public final class QuestionMaker {
         if (wrong.isPresent()) {
           questions.add(question(parts, draft, wrong.get()));
           chosen.add(draft);
-          stated = stated.or(() -> statement.question(parts, draft, wrong.get()));
+          stated = stated.or(() -> TrueFalseMaker.question(parts, draft, wrong.get()));
         }
       }
     }
-    if (questions.isEmpty()) {
+    if (questions.isEmpty() && others.isEmpty()) {
       drafts.stream()
           .flatMap(draft ->
-              distractors
-                  .chooseAllowingEcho(draft)
-                  .map(wrong -> question(parts, draft, wrong))
-                  .stream())
+              distractors.chooseFew(draft).map(wrong -> question(parts, draft, wrong)).stream())
           .findFirst()
           .ifPresent(questions::add);
     }
     questions.addAll(others);
-    if (stated.isEmpty() && chosen.asked == 0) {
-      stated = stated(parts, drafts, questions.isEmpty());
+    if (stated.isEmpty() && chosen.asked == 0 && !drafts.isEmpty()) {
+      stated = stated(parts, drafts.getFirst());
     }
     stated.ifPresent(questions::add);
     return questions;
@@ -164,33 +160,23 @@ public final class QuestionMaker {
   }
 
   /** One question of each kind other than choice. */
-  private List<Question> otherKinds(AnswerParts parts, List<QuestionDraft> drafts) {
+  private List<Question> otherKinds(AnswerParts parts) {
     return Stream.of(
             MultipleSelectMaker.question(parts, distractors),
             OrderingMaker.question(parts),
             MatchingMaker.question(parts),
-            TypedAnswerMaker.question(parts),
-            TypedAnswerMaker.oneOf(parts),
-            drafts.stream()
-                .flatMap(draft -> TypedAnswerMaker.backwards(parts, draft).stream())
-                .findFirst())
+            typed.question(parts),
+            typed.oneOf(parts),
+            definition.typedPrompt(parts).flatMap(prompt -> typed.backwards(parts, prompt)))
         .flatMap(Optional::stream)
         .toList();
   }
 
   /** A true or false question, which needs only one fair distractor. */
-  private Optional<Question> stated(
-      AnswerParts parts, List<QuestionDraft> drafts, boolean nothingElse) {
-    if (drafts.isEmpty()) {
-      return Optional.empty();
-    }
-    QuestionDraft draft = drafts.getFirst();
+  private Optional<Question> stated(AnswerParts parts, QuestionDraft draft) {
     List<String> wrong =
         distractors.outsiders(draft, TextLimits.CHOICES - 1).stream().map(Candidate::text).toList();
-    Optional<Question> question = statement.question(parts, draft, wrong);
-    return question.isPresent() || !nothingElse || wrong.isEmpty()
-        ? question
-        : statement.lastResort(parts, draft, wrong.getFirst());
+    return TrueFalseMaker.question(parts, draft, wrong);
   }
 
   /** Explains to the author in one sentence why there is no question. */
@@ -206,8 +192,7 @@ public final class QuestionMaker {
     if (AnswerPartsExtractor.holdsQuestion(parts.note().body())) {
       return "its answer holds another question; put a blank line before that, or a mark";
     }
-    boolean gapsOnly = drafts.stream().allMatch(GapMaker::isGap);
-    if (gapsOnly && parts.answer().isEmpty() && parts.items().isEmpty()) {
+    if (parts.answer().isEmpty() && parts.items().isEmpty()) {
       return "its answer has no sentence that fits into a choice of "
           + TextLimits.MAX_CHOICE
           + " characters";
@@ -235,14 +220,12 @@ public final class QuestionMaker {
   private static final class ChosenDrafts {
     private final Map<String, Integer> rights = new HashMap<>();
     private final Map<String, List<Set<String>>> prompts = new HashMap<>();
-    private int gaps;
     private int asked;
 
     boolean admits(QuestionDraft draft) {
       String right = draft.right().text().toLowerCase(Locale.ROOT);
       Set<String> prompt = Words.stems(draft.prompt());
       return rights.getOrDefault(right, 0) < MOST_OF_A_CHOICE
-          && (!GapMaker.isGap(draft) || (gaps < MOST_GAPS && asked < ENOUGH))
           && prompts.getOrDefault(right, List.of()).stream()
               .noneMatch(other -> Words.coverage(prompt, other) > SAME_QUESTION);
     }
@@ -251,7 +234,6 @@ public final class QuestionMaker {
       String right = draft.right().text().toLowerCase(Locale.ROOT);
       rights.merge(right, 1, Integer::sum);
       asked++;
-      gaps += GapMaker.isGap(draft) ? 1 : 0;
       prompts
           .computeIfAbsent(right, _ -> new ArrayList<>())
           .add(new HashSet<>(Words.stems(draft.prompt())));

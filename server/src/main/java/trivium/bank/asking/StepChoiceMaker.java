@@ -19,26 +19,24 @@ final class StepChoiceMaker implements DraftMaker {
     if (steps.size() != lines.size() || steps.size() < TextLimits.CHOICES || context.isEmpty()) {
       return drafts;
     }
-    drafts.add(
-        new QuestionDraft(
-            parts.entry(),
-            context + ": which of these comes first?",
-            steps.getFirst(),
-            steps,
-            false,
-            10));
+    parts
+        .frames()
+        .around(Frames.Use.FIRST, context)
+        .ifPresent(prompt ->
+            drafts.add(
+                new QuestionDraft(parts.entry(), prompt, steps.getFirst(), steps, false, 10)));
     for (int i = 0; i + 1 < steps.size() && i < 2; i++) {
       String before = steps.get(i).text();
       var others = new ArrayList<>(steps);
       others.remove(i);
-      drafts.add(
-          new QuestionDraft(
-              parts.entry(),
-              context + ": what comes right after “" + before + "”?",
-              steps.get(i + 1),
-              others,
-              false,
-              8 - i));
+      Candidate next = steps.get(i + 1);
+      int merit = 8 - i;
+      parts
+          .frames()
+          .around(Frames.Use.NEXT, context, before)
+          .ifPresent(prompt ->
+              drafts.add(
+                  new QuestionDraft(parts.entry(), prompt, next, others, false, merit)));
     }
     return drafts;
   }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import trivium.bank.Entry;
 import trivium.bank.Question;
 import trivium.bank.TrueFalseChoices;
+import trivium.bank.text.AnswerType;
 import trivium.bank.text.TextCleanup;
 import trivium.bank.text.WordLists;
 
@@ -89,9 +90,8 @@ record YesNoAnswer(String prompt, List<String> choices, boolean affirmative) {
     }
     String asked = TextCleanup.capitalize(question.replaceAll("[\\s?:.]+$", ""));
     boolean denied = CAN_BE_DENIED.matcher(question.replaceFirst("^[¿\\s]+", "")).matches();
-    QuestionAnalysis.AnswerType sort = QuestionAnalysis.of(question).answerType();
-    boolean open =
-        sort == QuestionAnalysis.AnswerType.OTHER || sort == QuestionAnalysis.AnswerType.TERM;
+    AnswerType type = QuestionAnalysis.of(question, "").answerType();
+    boolean open = type == AnswerType.OTHER || type == AnswerType.TERM;
     return denied || (alone && open)
         ? Optional.of(asked + (denied || question.strip().endsWith("?") ? "?" : "."))
         : Optional.empty();

@@ -251,7 +251,7 @@ class FairChoicesTest {
   }
 
   private static Candidate piece(String text) {
-    return Candidate.of(text, 0, Candidate.Role.TOKEN, "");
+    return Candidate.of(text, 0, Candidate.Role.VALUE, "");
   }
 
   /** A call with its names in another order is another call. */

@@ -82,12 +82,15 @@ final class JudgedQuestions {
     }
   }
 
-  /** The entries and questions of a page of notes. */
+  /** The entries of a page of notes, and the questions whose choices are not the author's. */
   record Page(List<Entry> entries, List<Question> questions) {
     static Page read(String text) {
       List<Note> notes = NotesReader.read(text).notes();
       return new Page(
-          notes.stream().map(Note::entry).toList(), QuestionMaker.questions(notes).questions());
+          notes.stream().map(Note::entry).toList(),
+          QuestionMaker.questions(notes).questions().stream()
+              .filter(question -> notes.get(question.entry()).entry().options().isEmpty())
+              .toList());
     }
   }
 

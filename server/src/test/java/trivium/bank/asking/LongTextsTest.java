@@ -17,7 +17,7 @@ import trivium.bank.notes.Note;
 class LongTextsTest {
   @Test
   void aLongRunOfCombiningMarksHasNoCategory() {
-    var analysis = QuestionAnalysis.of("a" + "\u0301".repeat(500_000));
+    var analysis = QuestionAnalysis.of("a" + "\u0301".repeat(500_000), "");
     assertThat(analysis.category()).isEqualTo("other");
     var note =
         new Note(

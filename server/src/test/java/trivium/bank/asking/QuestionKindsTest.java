@@ -9,6 +9,7 @@ import trivium.bank.Kind;
 import trivium.bank.Question;
 import trivium.bank.SeedBanks;
 import trivium.bank.Task;
+import trivium.bank.text.AnswerType;
 
 /** Which kinds are made of what. */
 class QuestionKindsTest {
@@ -164,14 +165,14 @@ class QuestionKindsTest {
 
   @Test
   void questionsInOtherLanguagesAreAnalysed() {
-    assertThat(QuestionAnalysis.of("¿Quién pintó el Guernica?").answerType())
-        .isEqualTo(QuestionAnalysis.AnswerType.WHO);
-    assertThat(QuestionAnalysis.of("Wie lang ist der Rhein?").answerType())
-        .isEqualTo(QuestionAnalysis.AnswerType.COUNT);
-    assertThat(QuestionAnalysis.of("Welche Farbe hat Gold?").prompt())
+    assertThat(QuestionAnalysis.of("¿Quién pintó el Guernica?", "").answerType())
+        .isEqualTo(AnswerType.WHO);
+    assertThat(QuestionAnalysis.of("Wie lang ist der Rhein?", "").answerType())
+        .isEqualTo(AnswerType.COUNT);
+    assertThat(QuestionAnalysis.of("Welche Farbe hat Gold?", "").sentence())
         .isEqualTo("Welche Farbe hat Gold?");
-    assertThat(QuestionAnalysis.of("Middleware in Django?").answerType())
-        .isEqualTo(QuestionAnalysis.AnswerType.TERM);
+    assertThat(QuestionAnalysis.of("Middleware in Django?", "").answerType())
+        .isEqualTo(AnswerType.TERM);
   }
 
   @Test

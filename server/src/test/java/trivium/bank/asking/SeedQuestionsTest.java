@@ -191,7 +191,8 @@ class SeedQuestionsTest {
   /** The answer in its short form. */
   private static String told(Entry entry, Question statement) {
     String told =
-        KeyPhrase.of(Bodies.sentences(entry.answer()), QuestionAnalysis.of(entry.question()))
+        KeyPhrase.of(Bodies.sentences(entry.answer()), QuestionAnalysis.of(entry.question(), ""))
+            .map(KeyPhrase::text)
             .orElse("");
     assertThat(told).as(statement.prompt()).isNotEmpty();
     return told;

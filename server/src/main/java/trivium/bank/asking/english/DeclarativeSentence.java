@@ -40,11 +40,24 @@ public final class DeclarativeSentence {
   private static final Pattern SPEAKS_OF_CHOICES =
       Pattern.compile("\\b(?:these|following|which one|not)\\b", Pattern.CASE_INSENSITIVE);
 
-  /** Pronouns that refer to an earlier sentence: "When did it end?" */
-  private static final Pattern POINTS_BACK =
+  /** Pronouns that refer to an earlier sentence or fit one answer and not the other. */
+  private static final Pattern PRONOUN =
       Pattern.compile(
-          "\\b(?:did|does|do|is|was|are|were|has|have) (?:he|she|it|they|this|these|those|we)\\b",
+          "\\b(?:did|does|do|is|was|are|were|has|have) (?:he|she|it|they|this|these|those|we)\\b"
+              + "|\\b(?:he|she|him|her|his|hers|himself|herself)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /** "A region where ...", "The distance that ...", but not "The tyres lose contact". */
+  private static final Pattern NOUN_PHRASE =
+      Pattern.compile(
+          "(?i)an? .*|the (?:\\S+ ){1,3}(?:of|that|which|who|where|whose|between|used)\\b.*"
+              + "|the \\S+(?: \\S+)?");
+
+  /** "Absorbs water", but not "Loss of electrons". */
+  private static final Pattern VERB_PHRASE =
+      Pattern.compile("\\p{L}+[^su]s (?!of\\b|in\\b|for\\b|and\\b|on\\b|with\\b).*");
+
+  private static final Pattern PLURAL = Pattern.compile("(?s).*[^sui]s|.*\\sand\\s.*|.*, .*");
 
   private static final int WORDS_OF_A_TERM = 4;
 
@@ -57,106 +70,87 @@ public final class DeclarativeSentence {
    * @return the true sentence, then the false one
    */
   public static Optional<List<String>> of(
-      EnglishQuestion asked, String right, ChoiceShape shape, String wrong) {
+      String asked, String right, ChoiceShape shape, String wrong) {
     boolean code = shape == ChoiceShape.CODE;
-    Optional<String> truth = statement(asked, code ? inBackticks(right) : right, shape);
-    Optional<String> twin = statement(asked, code ? inBackticks(wrong) : wrong, shape);
-    boolean alike = ARTICLE.matcher(right).matches() == ARTICLE.matcher(wrong).matches();
-    return truth.isEmpty() || twin.isEmpty() || (shape == ChoiceShape.CLAUSE && !alike)
+    Optional<String> truth = statement(asked, code ? "`" + right + "`" : right, shape);
+    Optional<String> twin =
+        statement(asked, code ? "`" + wrong + "`" : wrong, code ? shape : ChoiceShape.of(wrong));
+    boolean alike =
+        ARTICLE.matcher(right).matches() == ARTICLE.matcher(wrong).matches()
+            && PLURAL.matcher(right).matches() == PLURAL.matcher(wrong).matches();
+    boolean person = asked.startsWith("Who ");
+    boolean names = shape == ChoiceShape.NAME && ChoiceShape.of(wrong) == ChoiceShape.NAME;
+    return truth.isEmpty() || twin.isEmpty() || (person ? !names : !alike)
         ? Optional.empty()
         : Optional.of(List.of(truth.get(), twin.get()));
   }
 
-  private static String inBackticks(String code) {
-    return "`" + code + "`";
-  }
-
-  /** A literal sentence that fits any question: “The answer to … is …”. */
-  public static List<String> literal(EnglishQuestion asked, String right, String wrong) {
-    String start = "The answer to “" + asked.sentence() + "” is “";
-    return List.of(start + right + "”.", start + wrong + "”.");
-  }
-
-  private static Optional<String> statement(
-      EnglishQuestion asked, String answer, ChoiceShape shape) {
-    String sentence = asked.sentence();
-    boolean fact = shape != ChoiceShape.CLAUSE;
-    if (POINTS_BACK.matcher(sentence).find()) {
+  private static Optional<String> statement(String sentence, String answer, ChoiceShape shape) {
+    if (PRONOUN.matcher(sentence).find() || SPEAKS_OF_CHOICES.matcher(sentence).find()) {
       return Optional.empty();
     }
-    if (asked.form() == EnglishQuestion.Form.TERM) {
-      return Optional.of(
-          shape == ChoiceShape.WORD || shape == ChoiceShape.PHRASE || !fact
-              ? "“" + asked.subject() + "” means “" + answer + "”."
-              : "“" + answer + "” goes with “" + asked.subject() + "”.");
-    }
-    return whatIs(asked, sentence, answer, shape)
+    return whatIs(sentence, answer, shape)
         .or(() ->
             matched(STANDS_FOR, sentence, m -> m.group(1) + " stands for " + inside(answer, shape)))
         .or(() ->
-            matched(
-                MEANS, sentence, m -> "“" + m.group(1) + "” means “" + inside(answer, shape) + "”"))
-        .or(() -> fact ? facts(sentence, answer, shape) : Optional.empty())
+            isNounPhrase(answer, shape)
+                ? matched(MEANS, sentence, m -> m.group(1) + " means " + inside(answer, shape))
+                : Optional.empty())
+        .or(() -> shape == ChoiceShape.CLAUSE ? Optional.empty() : facts(sentence, answer, shape))
         .map(statement -> TextCleanup.capitalize(statement) + ".");
   }
 
-  private static Optional<String> whatIs(
-      EnglishQuestion asked, String sentence, String answer, ChoiceShape shape) {
+  private static Optional<String> whatIs(String sentence, String answer, ChoiceShape shape) {
     Matcher matcher = WHAT_IS.matcher(sentence);
-    if (!matcher.matches() || SPEAKS_OF_CHOICES.matcher(sentence).find()) {
+    if (!matcher.matches() || !isNounPhrase(answer, shape)) {
       return Optional.empty();
     }
-    String subject = (matcher.group(2) == null ? "" : matcher.group(2)) + matcher.group(3);
-    boolean term =
-        asked.form() == EnglishQuestion.Form.WHAT_IS
-            && asked.subject().split("\\s+").length <= WORDS_OF_A_TERM;
-    if (shape == ChoiceShape.CLAUSE && !ARTICLE.matcher(answer).matches()) {
-      return Optional.empty();
-    }
+    boolean term = matcher.group(3).split("\\s+").length <= WORDS_OF_A_TERM;
+    String article = matcher.group(2) == null ? "" : matcher.group(2);
     return shape != ChoiceShape.CLAUSE || term
-        ? Optional.of(subject + " " + matcher.group(1) + " " + inside(answer, shape))
+        ? Optional.of(
+            article + matcher.group(3) + " " + matcher.group(1) + " " + inside(answer, shape))
         : Optional.empty();
   }
 
-  private static Optional<String> facts(String sentence, String answer, ChoiceShape shape) {
-    boolean number = shape == ChoiceShape.NUMBER || shape == ChoiceShape.YEAR;
-    String inside = inside(answer, shape);
-    if (SPEAKS_OF_CHOICES.matcher(sentence).find()) {
-      return Optional.empty();
-    }
-    if (number) {
-      return matched(
-              HOW_MANY_THERE,
-              sentence,
-              m -> "there " + m.group(2) + " " + withNoun(inside, m.group(1)) + " " + m.group(3))
-          .or(() ->
-              matched(
-                  HOW_MANY_HAS,
-                  sentence,
-                  m ->
-                      m.group(3)
-                          + " "
-                          + (m.group(2).equals("do")
-                              ? m.group(4)
-                              : WhichStatement.thirdPerson(m.group(4)))
-                          + " "
-                          + withNoun(inside, m.group(1))
-                          + tail(m, 5)))
-          .or(() ->
-              matched(
-                  HOW_LARGE,
-                  sentence,
-                  m -> m.group(3) + " " + m.group(2) + " " + inside + " " + m.group(1)))
-          .or(() -> shape == ChoiceShape.YEAR ? year(sentence, answer) : Optional.empty());
-    }
-    return who(sentence, answer).or(() -> WhichStatement.of(sentence, answer, inside));
+  private static boolean isNounPhrase(String answer, ChoiceShape shape) {
+    return switch (shape) {
+      case YEAR, NUMBER, CODE, ACRONYM, NAME, WORD -> true;
+      case PHRASE -> !VERB_PHRASE.matcher(answer).matches();
+      case CLAUSE -> NOUN_PHRASE.matcher(answer).matches();
+    };
   }
 
-  private static Optional<String> who(String sentence, String answer) {
-    return WhichStatement.hasGenderedPronoun(sentence)
-        ? Optional.empty()
-        : matched(WHO_IS, sentence, m -> answer + " " + m.group(1) + " " + m.group(2))
-            .or(() -> matched(WHO, sentence, m -> answer + " " + m.group(1)));
+  private static Optional<String> facts(String sentence, String answer, ChoiceShape shape) {
+    if (shape != ChoiceShape.NUMBER && shape != ChoiceShape.YEAR) {
+      return matched(WHO_IS, sentence, m -> answer + " " + m.group(1) + " " + m.group(2))
+          .or(() -> matched(WHO, sentence, m -> answer + " " + m.group(1)));
+    }
+    return matched(
+            HOW_MANY_THERE,
+            sentence,
+            m -> "there " + m.group(2) + " " + withNoun(inside(answer, shape), m.group(1)) + " " + m.group(3))
+        .or(() ->
+            matched(
+                HOW_MANY_HAS,
+                sentence,
+                m ->
+                    String.join(
+                            " ",
+                            m.group(3),
+                            m.group(2).equals("do") ? m.group(4) : thirdPerson(m.group(4)),
+                            withNoun(inside(answer, shape), m.group(1)))
+                        + tail(m, 5)))
+        .or(() ->
+            matched(
+                HOW_LARGE,
+                sentence,
+                m -> m.group(3) + " " + m.group(2) + " " + inside(answer, shape) + " " + m.group(1)))
+        .or(() -> shape == ChoiceShape.YEAR ? year(sentence, answer) : Optional.empty());
+  }
+
+  private static String thirdPerson(String verb) {
+    return verb.equals("have") ? "has" : verb + "s";
   }
 
   private static Optional<String> year(String sentence, String year) {

@@ -30,7 +30,8 @@ public final class QuestionForms {
         extras.limit(),
         extras.worth() == 1 ? Optional.empty() : Optional.of(extras.worth()),
         extras.picture().orElse(""),
-        extras.enabled() ? Optional.empty() : Optional.of(true));
+        extras.enabled() ? Optional.empty() : Optional.of(true),
+        extras.spare() ? Optional.of(true) : Optional.empty());
   }
 
   /**
@@ -49,7 +50,8 @@ public final class QuestionForms {
             form.limit(),
             form.worth().orElse(1),
             form.picture().isEmpty() ? Optional.empty() : Optional.of(form.picture()),
-            !form.off().orElse(false)));
+            !form.off().orElse(false),
+            form.spare().orElse(false)));
   }
 
   private static Task task(QuestionForm form) {

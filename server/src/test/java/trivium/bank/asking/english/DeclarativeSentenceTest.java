@@ -20,36 +20,29 @@ class DeclarativeSentenceTest {
     assertThat(said("How many grams are in a pound?", "about 454 grams"))
         .isEqualTo("There are about 454 grams in a pound.");
     assertThat(said("How high is Mont Blanc?", "4,806 m")).isEqualTo("Mont Blanc is 4,806 m high.");
-    assertThat(said("Which ocean is the largest?", "The Pacific"))
-        .isEqualTo("The Pacific is the largest ocean.");
     assertThat(said("Who wrote Frankenstein?", "Mary Shelley"))
         .isEqualTo("Mary Shelley wrote Frankenstein.");
     assertThat(said("What is a serf?", "A farm worker bound to the land of a lord"))
         .isEqualTo("A serf is a farm worker bound to the land of a lord.");
     assertThat(said("What does AED stand for?", "Automated external defibrillator"))
         .isEqualTo("AED stands for automated external defibrillator.");
-    assertThat(said("Keel", "The spine that runs along the bottom of a hull"))
-        .isEqualTo("“Keel” means “The spine that runs along the bottom of a hull”.");
+    assertThat(said("What does a red triangle mean?", "A warning"))
+        .isEqualTo("A red triangle means a warning.");
   }
 
   @Test
-  void theVerbAgreesWithTheAnswer() {
-    assertThat(said("Which gas do plants take in?", "Carbon dioxide"))
-        .isEqualTo("Plants take in carbon dioxide.");
-    assertThat(said("What does a seismograph measure?", "Earthquakes"))
-        .isEqualTo("A seismograph measures Earthquakes.");
-    assertThat(said("Which river flows through Vienna?", "The Danube"))
-        .isEqualTo("The Danube flows through Vienna.");
-    assertThat(said("Which fruit is dried to make raisins?", "Grapes"))
-        .isEqualTo("The fruit that is dried to make raisins is Grapes.");
-    assertThat(said("Which mountain range runs along the west of South America?", "The Andes"))
-        .isEqualTo("The mountain range that runs along the west of South America is the Andes.");
-    assertThat(said("Which planet is the largest in the solar system?", "Jupiter"))
-        .isEqualTo("Jupiter is the largest planet in the solar system.");
-    assertThat(said("Which birds are the fastest?", "Swifts"))
-        .isEqualTo("Swifts are the fastest birds.");
-    assertThat(claim("Which animals eat bamboo?", "Panda", "Tiger")).isEmpty();
-    assertThat(claim("Which gas do plants need to grow well?", "Oxygen", "Helium")).isEmpty();
+  void anAnswerThatIsASentenceOrAVerbIsNoPredicate() {
+    assertThat(said("What is the function of bile?", "Breakdown of fats"))
+        .isEqualTo("The function of bile is breakdown of fats.");
+    assertThat(claim("What is bile for?", "Absorbs fats well", "Carries oxygen around")).isEmpty();
+    String sentence = "The tyres lose contact with the road because of water";
+    assertThat(claim("What is aquaplaning?", sentence, sentence)).isEmpty();
+  }
+
+  @Test
+  void rightAndWrongAnswersAgreeInNumberAndAreBothPersons() {
+    assertThat(claim("What is the largest organ?", "Skin", "Kidneys")).isEmpty();
+    assertThat(claim("Who orders the backlog?", "The product owner", "One month or less")).isEmpty();
   }
 
   @Test
@@ -84,12 +77,6 @@ class DeclarativeSentenceTest {
   }
 
   private static Optional<List<String>> claim(String question, String right, String wrong) {
-    EnglishQuestion.Form form =
-        question.startsWith("What is ")
-            ? EnglishQuestion.Form.WHAT_IS
-            : question.endsWith("?") ? EnglishQuestion.Form.OTHER : EnglishQuestion.Form.TERM;
-    String subject = question.replaceFirst("^What is ", "").replaceFirst("\\?$", "");
-    return DeclarativeSentence.of(
-        new EnglishQuestion(form, question, subject), right, ChoiceShape.of(right), wrong);
+    return DeclarativeSentence.of(question, right, ChoiceShape.of(right), wrong);
   }
 }
