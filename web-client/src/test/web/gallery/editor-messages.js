@@ -66,7 +66,7 @@ export const PREVIEW = {
       { kind: 'order', prompt: 'Put these planets in order, nearest to the sun first.', choices: ['Earth', 'Mercury', 'Mars', 'Venus'], correct: [1, 3, 0, 2], entry: 2 },
       { kind: 'several', prompt: 'Which of these are moons of Saturn?', choices: ['Titan', 'Enceladus', 'Triton', 'Phobos'], correct: [0, 1], entry: 3 },
       { kind: 'match', prompt: 'Which planet does each moon belong to?', choices: ['Titan', 'Triton', 'Phobos'], partners: ['Mars', 'Saturn', 'Venus', 'Neptune'], correct: [1, 3, 0], entry: 4 },
-      { kind: 'choice', prompt: 'A day on Venus is longer than its year.', choices: ['True', 'False'], correct: [0], explanation: 'Its day has 243 days of ours, its year `225`.', entry: 6 },
+      { kind: 'choice', prompt: 'A day on Venus is longer than its year.', choices: ['True', 'False'], correct: [0], spare: true, explanation: 'Its day has 243 days of ours, its year `225`.', entry: 6 },
     ],
     unasked: [{ entry: 5, why: 'The answer is too long to be typed, and nothing in these notes is near enough to tempt beside it.' }],
     problems: [{ line: 17, message: 'has no answer: “Who was it that found Neptune with a pencil?”' }],

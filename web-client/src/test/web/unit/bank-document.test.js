@@ -66,6 +66,12 @@ test('a score remains until the question or its answer changes', () => {
   equal([changed(question, { limit: 0, worth: 3, explanation: 'x' }).score, changed(question, { prompt: 'Else?' }).score], [70, null]);
 });
 
+test('a spare question is an ordinary one once it is edited', () => {
+  const question = { ...fromForm({ ...CHOICE, spare: true }) };
+  equal([question, changed(question, { limit: 5000 }), changed(question, { prompt: 'Else?' }), changed(question, { spare: false })].map(({ spare }) => spare), [true, true, false, false]);
+  equal([toForm(question).spare, 'spare' in toForm(changed(question, { prompt: 'Else?' }))], [true, false]);
+});
+
 test('numbers are parsed as people type them', () => {
   equal(['9.9', '9,9', '-3', '−3', '1e3', '10 000', '.5'].map((text) => numberOf(text)), [9.9, 9.9, -3, -3, 1000, 10_000, 0.5]);
   equal(['', 'ten', '1,2,3', '--1', '9.9 h'].map((text) => Number.isNaN(numberOf(text))), [true, true, true, true, true]);

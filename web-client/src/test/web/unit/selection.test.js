@@ -43,6 +43,19 @@ test('empty criteria are not sent', () => {
   });
 });
 
+test('spare questions are drawn only if the host wants more', () => {
+  const bank = { ...BANK, questions: BANK.questions.map((question) => ({ ...question, spare: question.entry === 1 })) };
+  equal(drawable({ bank }, SELECTION), 2);
+  equal(drawable({ bank }, { ...SELECTION, more: true }), 3);
+  equal(wireSelection({ ...SELECTION, more: true }), { selection: { more: true } });
+  let selection = SELECTION;
+  const page = document.body.appendChild(document.createElement('div'));
+  render(selectionView({ selection, preview: { bank }, past: [] }, { change: (part) => (selection = part.selection) }), page);
+  page.querySelector('[name=more]').click();
+  equal(selection.more, true);
+  page.remove();
+});
+
 test('picked questions replace the draw', () => {
   const picked = { ...SELECTION, picked: [4, 0], topics: ['Rivers'] };
   equal(drawable({ bank: BANK }, picked), 2);

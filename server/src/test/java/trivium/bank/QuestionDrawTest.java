@@ -168,7 +168,7 @@ class QuestionDrawTest {
   }
 
   private static Entry entry(int line, String topic) {
-    return new Entry("q", "a", line, line, AnswerShape.PHRASE, topic, List.of());
+    return new Entry("question " + line, "answer " + line, line, line, AnswerShape.PHRASE, topic, List.of());
   }
 
   private static DrawCriteria wish(Set<String> topics, Set<Kind> kinds, Optional<Level> level) {

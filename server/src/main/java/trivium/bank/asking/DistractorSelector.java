@@ -68,6 +68,7 @@ final class DistractorSelector {
   private final Map<String, Integer> uses = new HashMap<>();
   private final Map<String, Integer> usesInEntry = new HashMap<>();
   private int entry = -1;
+  private boolean ofAnyKind;
 
   DistractorSelector(CandidatePool pool) {
     this.pool = pool;
@@ -87,6 +88,19 @@ final class DistractorSelector {
   /** As {@link #choose(QuestionDraft)}, but two wrong choices are enough. */
   Optional<List<String>> chooseFew(QuestionDraft draft) {
     return choose(draft, WRONG - 1);
+  }
+
+  /**
+   * As {@link #chooseFew}, of answers of any kind: a spare question for an entry that would
+   * otherwise have none.
+   */
+  Optional<List<String>> chooseOfAnyKind(QuestionDraft draft) {
+    ofAnyKind = true;
+    offersByDraft.clear();
+    Optional<List<String>> chosen = chooseFew(draft);
+    ofAnyKind = false;
+    offersByDraft.clear();
+    return chosen;
   }
 
   private Optional<List<String>> choose(QuestionDraft draft, int fewest) {
@@ -180,7 +194,7 @@ final class DistractorSelector {
           numbers.size() < WRONG ? pool.candidatesFor(draft.right()) : NOTHING) {
         boolean fits =
             DistractorFit.canStandTogether(draft.right(), candidate) && agrees(vowel, candidate);
-        if (fits && kindSimilarity.areAlike(draft.right(), candidate)) {
+        if (fits && (ofAnyKind || kindSimilarity.areAlike(draft.right(), candidate))) {
           offers.add(
               offer(
                   candidate,

@@ -143,7 +143,19 @@ final class KindSimilarity {
         other.role() == Candidate.Role.ITEM || pool.of(other.entry()).items().contains(other);
     return item
         && right.isShort() == other.isShort()
+        && (right.isShort() || listAlike(answerType(right), answerType(other)))
         && isSequence(right.entry()) == isSequence(other.entry());
+  }
+
+  /** Whether longer items of two lists answer the same kind of question: reasons beside reasons. */
+  private static boolean listAlike(AnswerType mine, AnswerType theirs) {
+    boolean way = theirs == AnswerType.HOW || theirs == AnswerType.HOW_TO;
+    return switch (mine) {
+      case HOW, HOW_TO -> way;
+      case WHY, WHO, WHEN, WHERE, COMPARISON -> mine == theirs;
+      case TERM, STEM, WHAT, COUNT, WHICH, OTHER ->
+          theirs != AnswerType.WHY && !way && theirs != AnswerType.WHEN;
+    };
   }
 
   private boolean fitsValue(Candidate right, Candidate other) {

@@ -20,6 +20,9 @@ final class MembershipMaker implements DraftMaker {
 
   private static final int FEWEST_ITEMS = 3;
 
+  /** A longer subject reads badly after "one of the use cases of". */
+  private static final int LONGEST_SUBJECT = 40;
+
   @Override
   public List<QuestionDraft> drafts(AnswerParts parts, DistractorSelector distractors) {
     var drafts = new ArrayList<QuestionDraft>();
@@ -49,6 +52,19 @@ final class MembershipMaker implements DraftMaker {
     return drafts;
   }
 
+  /** A draft about a list of which the note does not say what its items are; for want of others. */
+  static Optional<QuestionDraft> unnamed(AnswerParts parts) {
+    QuestionAnalysis asked = parts.analysis();
+    Optional<String> prompt =
+        asked.isAsked()
+            ? Optional.of(asked.sentence())
+            : parts.frames().around(Frames.Use.GOES_WITH, asked.subject());
+    return parts.items().stream()
+        .max(Comparator.comparingInt(item -> item.text().length()))
+        .flatMap(item ->
+            prompt.map(text -> new QuestionDraft(parts.entry(), text, item, List.of(), true, 0)));
+  }
+
   /** The question for a member; empty if the note does not say what the items are. */
   private static Optional<String> prompt(AnswerParts parts) {
     QuestionAnalysis asked = parts.analysis();
@@ -67,9 +83,9 @@ final class MembershipMaker implements DraftMaker {
   static Optional<String> group(AnswerParts parts) {
     QuestionAnalysis asked = parts.analysis();
     if (!parts.label().isEmpty() && GroupNoun.isSayable(parts.label())) {
-      Optional<String> label = GroupNoun.definite(GroupNoun.spaced(parts.label()));
+      Optional<String> label = GroupNoun.definite(GroupNoun.plural(parts.label()));
       String subject = asked.answerType().isDefinition() ? asked.subject() : "";
-      return subject.isEmpty() || subject.length() > TextLimits.SHOWS_LENGTH
+      return subject.isEmpty() || subject.length() > LONGEST_SUBJECT
           ? Optional.empty()
           : label.map(name -> name + " of " + subject);
     }

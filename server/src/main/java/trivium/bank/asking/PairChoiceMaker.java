@@ -2,6 +2,7 @@ package trivium.bank.asking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import trivium.bank.notes.Body;
@@ -91,7 +92,7 @@ final class PairChoiceMaker implements DraftMaker {
     String header = PlainText.stripMarkup(table.header().get(column));
     boolean acronym = header.matches(".*\\p{Lu}{2}.*");
     return NOUN.matcher(header).matches() && !WORDING.matcher(header).find()
-        ? Optional.of(acronym ? header : TextCleanup.uncapitalize(header))
+        ? Optional.of(acronym ? header : header.toLowerCase(Locale.ROOT))
         : Optional.empty();
   }
 

@@ -135,6 +135,7 @@ public final class QuestionMaker {
           .flatMap(draft ->
               distractors.chooseFew(draft).map(wrong -> question(parts, draft, wrong)).stream())
           .findFirst()
+          .or(() -> ofAnyKind(parts, drafts))
           .ifPresent(questions::add);
     }
     questions.addAll(others);
@@ -143,6 +144,15 @@ public final class QuestionMaker {
     }
     stated.ifPresent(questions::add);
     return questions;
+  }
+
+  /** A spare question for an entry that would otherwise have none. */
+  private Optional<Question> ofAnyKind(AnswerParts parts, List<QuestionDraft> drafts) {
+    return Stream.concat(drafts.stream(), MembershipMaker.unnamed(parts).stream())
+        .flatMap(draft ->
+            distractors.chooseOfAnyKind(draft).map(wrong -> question(parts, draft, wrong)).stream())
+        .findFirst()
+        .map(Question::asSpare);
   }
 
   private List<QuestionDraft> drafts(AnswerParts parts) {

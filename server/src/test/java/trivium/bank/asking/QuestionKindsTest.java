@@ -187,11 +187,10 @@ class QuestionKindsTest {
     int fair = score("What is the capital of Peru?", "Lima", "Oslo", "Rome", "Bern");
     int long1 =
         score("Why?", "Because of all the many reasons that were given before", "No", "So", "Yes");
-    int echo =
-        score("What is a river dam?", "A dam in a river", "A hill of sand", "A house", "A road");
-    assertThat(fair).isEqualTo(100);
-    assertThat(long1).isLessThan(fair - 10);
-    assertThat(echo).isLessThan(fair - 10);
+    int unseen = score("What does the sign above mean?", "Stop", "Go", "Wait", "Turn");
+    assertThat(fair).isGreaterThanOrEqualTo(QuestionQuality.LINE);
+    assertThat(long1).isLessThan(QuestionQuality.LINE);
+    assertThat(unseen).isLessThan(QuestionQuality.LINE);
   }
 
   private static int score(String prompt, String... choices) {

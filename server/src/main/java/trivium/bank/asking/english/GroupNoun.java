@@ -45,8 +45,10 @@ public final class GroupNoun {
     return SAYABLE.matcher(label).matches();
   }
 
-  /** The plural of a label in words: "UseCases" becomes "use cases". */
-  public static String spaced(String label) {
-    return label.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT).strip();
+  /** The plural of a label in words: "UseCase" becomes "use cases". */
+  public static String plural(String label) {
+    String words =
+        label.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT).strip();
+    return PLURAL.matcher(words).matches() ? words : words + "s";
   }
 }
