@@ -120,6 +120,19 @@ class ClusterStoreTest {
   }
 
   @Test
+  void eachRowOfEventsNamesTheNodeThatHasWrittenIt() throws Exception {
+    ClusterStore a = node("a");
+    RoomId room = new RoomId(1);
+    write(a, room, opened(room));
+    a.close();
+    open.remove(a);
+    write(node("b"), room, joined(1));
+    write(node("a"), room, joined(2));
+    String code = ((RoomEvent.RoomOpened) opened(room)).room().digits();
+    assertThat(new StoredRoomEvents(url).authors(code)).containsExactly("a.1", "b.1", "a.2");
+  }
+
+  @Test
   void aDisplayThatWaitsOnOneNodeIsTakenOnceByAnother() {
     ClusterStore a = node("a");
     ClusterStore b = node("b");
