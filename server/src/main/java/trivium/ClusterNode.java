@@ -127,6 +127,7 @@ final class ClusterNode implements Node {
     RoomAdoption adoption =
         new RoomAdoption(shared, rooms, new RoomRecovery(shared.rooms(), rooms), damaged);
     this.adoption = adoption;
+    rooms.recoverWith(adoption);
     shared.membership().watch(new Changes(adoption));
     shared.membership().watchDrain(this::drain);
     fabric.attach((_, request) -> rooms.receive(request), edge::deliver, new Links(rooms, edge));
