@@ -138,8 +138,8 @@ class LargeRoomBenchmark {
     least.merge(Step.APPLY, applying, Math::min);
     transfer(
         events.stream()
-            .<ServerMessage>map(event ->
-                new QuestionMessage.Receipt(event.question(), event.response()))
+            .<ServerMessage>map(
+                event -> new QuestionMessage.Receipt(event.question(), event.response()))
             .toList(),
         Step.RECEIPT_WRITE,
         Step.RECEIPT_READ,
@@ -152,8 +152,7 @@ class LargeRoomBenchmark {
         });
     time(Step.RANK, state::ranking);
     List<Result> results = time(Step.RESULTS, () -> RoomView.results(state, state.asked()));
-    transfer(
-        List.copyOf(results), Step.RESULTS_WRITE, Step.RESULTS_READ, Step.RESULTS_JSON);
+    transfer(List.copyOf(results), Step.RESULTS_WRITE, Step.RESULTS_READ, Step.RESULTS_JSON);
     state.apply(new RoomEvent.LeaderboardShown(at + LIMIT + 1));
   }
 
