@@ -72,10 +72,11 @@ class ClusterBenchmark {
       Usage end = nodes.usage();
       System.out.printf(
           Locale.ROOT,
-          "%n%s, %,d players, %,d rooms, load of the machine %s%n",
+          "%n%s, %,d players, %,d rooms, answers within %,d ms, load of the machine %s%n",
           names.size() == 1 ? "One node" : "Three nodes",
           players,
           rooms,
+          RehearsedGame.ANSWER_WITHIN,
           Files.readString(Path.of("/proc/loadavg")).strip());
       System.out.printf(
           Locale.ROOT,

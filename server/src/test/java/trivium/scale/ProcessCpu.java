@@ -112,8 +112,14 @@ record ProcessCpu(long total, Map<ThreadKind, Long> byThread) {
     return byThread.getOrDefault(kind, 0L);
   }
 
-  /** What the program itself has used: neither the compiler nor the garbage collector, ms. */
+  /**
+   * What the program itself has used, without the compiler, whose threads come and go, and the
+   * garbage collector, ms.
+   */
   long program() {
-    return total - of(ThreadKind.COMPILER) - of(ThreadKind.COLLECTOR);
+    return of(ThreadKind.EVENT_LOOP)
+        + of(ThreadKind.FABRIC)
+        + of(ThreadKind.STORE)
+        + of(ThreadKind.OTHER);
   }
 }

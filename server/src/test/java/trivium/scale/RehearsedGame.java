@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 record RehearsedGame(
     List<String> opened, List<String> played, int players, int rooms, int questions) {
   /** Time in which players answer, ms. */
-  static final int ANSWER_WITHIN = 4_000;
+  static final int ANSWER_WITHIN = Integer.getInteger("trivium.bench.within", 4_000);
 
   private static final int LIMIT = 60_000;
   private static final long LONGEST_MINUTES = 15;
