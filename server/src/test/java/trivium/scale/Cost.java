@@ -5,8 +5,11 @@ enum Cost {
   /** A frame that an edge reads from or writes to a socket, with its part of encoding, µs. */
   EDGE_FRAME,
 
-  /** A message that the fabric of a node receives, in both roles, µs. */
-  FABRIC_MESSAGE,
+  /** A packet on the loops of the node that sends it, and as much at the other, µs. */
+  PACKET,
+
+  /** An answer, a receipt or a result in the thread of the fabric that receives it, µs. */
+  FABRIC_PART,
 
   /** An answer and its receipt on the loop of the room, µs. */
   ROOM_ANSWER,
@@ -23,11 +26,17 @@ enum Cost {
   /** The delay of a commit besides that, ms. */
   COMMIT,
 
-  /** A message of the fabric in Redis, as part of a packet, µs. */
-  REDIS_MESSAGE,
+  /** A packet in Redis, µs. */
+  REDIS_PACKET,
+
+  /** A thousand bytes in Redis, in and out, µs. */
+  REDIS_KILOBYTE,
 
   /** Between two machines, ms. */
   NETWORK,
+
+  /** A packet without its messages, bytes. */
+  PACKET_BYTES,
 
   /** An answer in a packet, bytes. */
   ANSWER_BYTES,

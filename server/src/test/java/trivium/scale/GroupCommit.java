@@ -15,6 +15,8 @@ final class GroupCommit {
   private final ServiceTimes times;
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private boolean isCommitting;
+  private double began;
+  private double busy;
   private int longest;
 
   /**
@@ -41,6 +43,7 @@ final class GroupCommit {
       return;
     }
     isCommitting = true;
+    began = events.now();
     List<Runnable> group = new ArrayList<>();
     while (group.size() < MOST_EVENTS && !waiting.isEmpty()) {
       group.add(waiting.remove());
@@ -55,6 +58,7 @@ final class GroupCommit {
 
   private void committed(List<Runnable> group) {
     isCommitting = false;
+    busy += events.now() - began;
     group.forEach(Runnable::run);
     commit();
   }
@@ -63,8 +67,9 @@ final class GroupCommit {
     return times.of(cost) * count / 1_000;
   }
 
-  Station writer() {
-    return writer;
+  /** The time for which a commit was under way, ms. */
+  double busy() {
+    return busy;
   }
 
   /** The most events that have waited. */

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
- * Simulates one question in all rooms of a cluster at the same time: every player gets the question,
- * answers at random in the time allowed, and gets a receipt and a result. Each step is a job at a
- * {@link Station}, and takes the time that was measured for it:
+ * Simulates one question in all rooms of a cluster at the same time: every player gets the
+ * question, answers at random in the time allowed, and gets a receipt and a result. Each step is a
+ * job at a {@link Station}, and takes the time that was measured for it:
  *
  * <pre>
  * answer:  edge loop -> Redis -> fabric thread -> room loop -> store thread -> PostgreSQL
@@ -24,6 +25,9 @@ import java.util.function.Function;
 final class QuestionSimulation {
   private static final double MICROS = 1_000;
   private static final long SEED = 15;
+
+  /** A question of ordinary length, which is sent once to each edge. */
+  private static final double QUESTION_BYTES = 300;
 
   /** Reveal and result; the leaderboard comes later. */
   private static final int RESULT_FRAMES = 2;
@@ -40,7 +44,9 @@ final class QuestionSimulation {
   private final WeightedDelays question = new WeightedDelays();
   private final WeightedDelays receipt = new WeightedDelays();
   private final WeightedDelays result = new WeightedDelays();
-  private long redisBytes;
+  private final Map<Direction, SimulatedLink> links = new HashMap<>();
+
+  private record Direction(int from, int to) {}
 
   /** The parts of a node. */
   private final class Node {
@@ -48,7 +54,6 @@ final class QuestionSimulation {
     private final Station fabric = new Station(events, 1);
     private final Station rooms;
     private final GroupCommit commit = new GroupCommit(events, database, times);
-    private long bytes;
 
     Node(int owned) {
       rooms = new Station(events, Math.max(1, Math.min(owned, deployment.cores())));
@@ -79,7 +84,7 @@ final class QuestionSimulation {
     busy.put(Part.EDGE, most(node -> node.loops));
     busy.put(Part.FABRIC, most(node -> node.fabric));
     busy.put(Part.ROOM, most(node -> node.rooms));
-    busy.put(Part.STORE, most(node -> node.commit.writer()));
+    busy.put(Part.COMMITS, nodes.stream().mapToDouble(node -> node.commit.busy()).max().orElse(0));
     busy.put(Part.DATABASE, share(database));
     busy.put(Part.REDIS, share(redis));
     return new SimulatedQuestion(
@@ -88,12 +93,21 @@ final class QuestionSimulation {
         receipt,
         result,
         busy,
-        nodes.stream().mapToLong(node -> node.bytes).max().orElse(0),
-        redisBytes,
+        IntStream.range(0, nodes.size()).mapToLong(this::bytesOf).max().orElse(0),
+        Math.round(links.values().stream().mapToDouble(SimulatedLink::bytes).sum()),
+        links.values().stream().mapToLong(SimulatedLink::packets).sum(),
         nodes.stream()
             .mapToInt(node -> Math.max(node.rooms.longest(), node.commit.longest()))
             .max()
             .orElse(0));
+  }
+
+  private long bytesOf(int node) {
+    return Math.round(
+        links.entrySet().stream()
+            .filter(link -> link.getKey().from() == node || link.getKey().to() == node)
+            .mapToDouble(link -> link.getValue().bytes())
+            .sum());
   }
 
   private double most(Function<Node, Station> part) {
@@ -144,7 +158,7 @@ final class QuestionSimulation {
                 owner,
                 entry.getKey(),
                 bytesOfPlayer == 0 ? 1 : entry.getValue(),
-                bytesOfPlayer * entry.getValue(),
+                Math.max(QUESTION_BYTES, bytesOfPlayer * entry.getValue()),
                 () -> task.run(entry.getKey(), entry.getValue())));
   }
 
@@ -157,8 +171,7 @@ final class QuestionSimulation {
       nodes
           .get(edge)
           .loops
-          .submit(
-              micros(Cost.EDGE_FRAME) * frames * count, () -> done.run(count, first));
+          .submit(micros(Cost.EDGE_FRAME) * frames * count, () -> done.run(count, first));
     }
   }
 
@@ -170,13 +183,7 @@ final class QuestionSimulation {
         .loops
         .submit(
             micros(Cost.EDGE_FRAME),
-            () ->
-                pass(
-                    edge,
-                    owner,
-                    1,
-                    times.of(Cost.ANSWER_BYTES),
-                    () -> take(room, edge, sent)));
+            () -> pass(edge, owner, 1, times.of(Cost.ANSWER_BYTES), () -> take(room, edge, sent)));
   }
 
   /** Half of the time is for the answer, and half for the receipt. */
@@ -188,13 +195,11 @@ final class QuestionSimulation {
         () -> {
           answered[room]++;
           lastAnswer[room] = Math.max(lastAnswer[room], sent);
+          node.commit.append(() ->
+              node.rooms.submit(micros(Cost.ROOM_ANSWER) / 2, () -> confirm(owner, edge, sent)));
           if (answered[room] == deployment.players()) {
             node.commit.append(() -> close(room));
           }
-          node.commit.append(
-              () ->
-                  node.rooms.submit(
-                      micros(Cost.ROOM_ANSWER) / 2, () -> confirm(owner, edge, sent)));
         });
   }
 
@@ -208,8 +213,7 @@ final class QuestionSimulation {
             nodes
                 .get(edge)
                 .loops
-                .submit(
-                    micros(Cost.EDGE_FRAME), () -> receipt.add(events.now() - sent, 1)));
+                .submit(micros(Cost.EDGE_FRAME), () -> receipt.add(events.now() - sent, 1)));
   }
 
   private void close(int room) {
@@ -230,29 +234,19 @@ final class QuestionSimulation {
                             (count, _) -> result.add(events.now() - lastAnswer[room], count))));
   }
 
-  /** Passes messages between two nodes, which may be the same. */
-  private void pass(int from, int to, int messages, double bytes, Runnable arrived) {
+  /** Passes a message between two nodes, which may be the same. */
+  private void pass(int from, int to, int parts, double bytes, Runnable arrived) {
     if (from == to) {
       arrived.run();
-      return;
+    } else {
+      links.computeIfAbsent(new Direction(from, to), this::link).send(parts, bytes, arrived);
     }
-    nodes.get(from).bytes += Math.round(bytes);
-    nodes.get(to).bytes += Math.round(bytes);
-    redisBytes += 2 * Math.round(bytes);
-    events.after(
-        times.of(Cost.NETWORK),
-        () ->
-            redis.submit(
-                micros(Cost.REDIS_MESSAGE) * messages,
-                () ->
-                    events.after(
-                        times.of(Cost.NETWORK),
-                        () ->
-                            nodes
-                                .get(to)
-                                .fabric
-                                .submit(
-                                    micros(Cost.FABRIC_MESSAGE) * messages, arrived))));
+  }
+
+  private SimulatedLink link(Direction direction) {
+    Node from = nodes.get(direction.from());
+    Node to = nodes.get(direction.to());
+    return new SimulatedLink(events, times, from.loops, redis, to.loops, to.fabric);
   }
 
   private double micros(Cost cost) {

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param busy for each part, how long it works for the question, ms: that of the node with the most
  *     work, divided by the servers that it has
  * @param ownerBytes from and to the busiest owner
- * @param redisBytes in and out
+ * @param redisBytes in, and as many out
+ * @param packets that Redis passes on
  * @param longest the most jobs that have waited at one part, such as answers in a room's queue
  */
 record SimulatedQuestion(
@@ -24,6 +25,7 @@ record SimulatedQuestion(
     Map<Part, Double> busy,
     long ownerBytes,
     long redisBytes,
+    long packets,
     int longest) {
   double busy(Part part) {
     return busy.getOrDefault(part, 0.0);
@@ -31,9 +33,7 @@ record SimulatedQuestion(
 
   /** The part that has the most to do, and saturates first if there are more players. */
   Part bottleneck() {
-    return Arrays.stream(Part.values())
-        .max(Comparator.comparingDouble(this::busy))
-        .orElseThrow();
+    return Arrays.stream(Part.values()).max(Comparator.comparingDouble(this::busy)).orElseThrow();
   }
 
   /** The part of the time of answering for which the bottleneck is busy: above 1, answers queue. */
