@@ -280,8 +280,8 @@ public final class Rooms {
     refuse(request.from(), NO_ROOM, reason);
   }
 
-  /** Stands for no room in refusals of {@code open}; never assigned. */
-  private static final RoomCode NO_ROOM = new RoomCode("000000");
+  /** Stands for no room in deliveries that concern none; never assigned. */
+  public static final RoomCode NO_ROOM = new RoomCode("000000");
 
   private void build(RoomRequest.Open request, List<Round> rounds, RoomCode code) {
     Round first = rounds.getFirst();

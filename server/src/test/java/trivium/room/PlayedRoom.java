@@ -136,6 +136,7 @@ final class PlayedRoom {
         case Delivery.DisconnectAll all ->
             attached.keySet().forEach(connection -> closed.putIfAbsent(connection, all.reason()));
         case Delivery.Moved _ -> moved.add(delivery.room());
+        case Delivery.Attempted _ -> throw new AssertionError("no room reports attempts");
         case Delivery.Returned request -> returned.add(request.request());
       }
     }

@@ -18,6 +18,7 @@ import trivium.protocol.EncodedMessage;
 import trivium.protocol.Role;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
+import trivium.room.AddressBlock;
 import trivium.room.ConnectionId;
 import trivium.room.Delivery;
 import trivium.room.RoomRequest;
@@ -35,6 +36,7 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
   private static final int DISCONNECT_ALL = 4;
   private static final int MOVED = 5;
   private static final int RETURNED = 6;
+  private static final int ATTEMPTED = 7;
 
   private static final NodeId NO_HOME = new NodeId("", -1);
 
@@ -87,7 +89,8 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
       case Delivery.ToOne(var to, _) -> Stream.of(to);
       case Delivery.Disconnect(var to, _) -> Stream.of(to);
       case Delivery.Returned(var request) -> Stream.of(request.from());
-      case Delivery.ToRoles _, Delivery.DisconnectAll _, Delivery.Moved _ -> Stream.empty();
+      case Delivery.ToRoles _, Delivery.DisconnectAll _, Delivery.Moved _, Delivery.Attempted _ ->
+          Stream.empty();
     };
   }
 
@@ -106,6 +109,8 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
       case Delivery.Moved() -> out.array(1).number(MOVED);
       case Delivery.Returned(var request) ->
           RequestFormat.write(out.array(2).number(RETURNED), request, home);
+      case Delivery.Attempted(var kind, var from) ->
+          out.array(3).number(ATTEMPTED).number(number(kind)).text(from.text());
     }
     out.end();
   }
@@ -143,6 +148,7 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
       case DISCONNECT_ALL -> new Delivery.DisconnectAll(reason(in));
       case MOVED -> new Delivery.Moved();
       case RETURNED -> new Delivery.Returned(toRoom(RequestFormat.read(in, home)));
+      case ATTEMPTED -> new Delivery.Attempted(attempted(in.number()), new AddressBlock(in.text()));
       default -> throw new UnreadableMessageException("there is no action " + kind, null);
     };
   }
@@ -171,6 +177,24 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
       throw new UnreadableMessageException("there is no reason " + code, null);
     }
     return reason;
+  }
+
+  /** A number that stays the same when kinds are added or sorted. */
+  private static int number(Delivery.Attempted.Kind kind) {
+    return switch (kind) {
+      case UNUSED_CODE -> 0;
+      case DISCLOSED_CODE -> 1;
+      case USED_CODE -> 2;
+      case WRONG_HOST_KEY -> 3;
+      case DISPLAY_CLAIM -> 4;
+    };
+  }
+
+  private static Delivery.Attempted.Kind attempted(int number) {
+    return Arrays.stream(Delivery.Attempted.Kind.values())
+        .filter(kind -> number(kind) == number)
+        .findFirst()
+        .orElseThrow(() -> new UnreadableMessageException("there is no attempt " + number, null));
   }
 
   /** A number that stays the same when roles are added or sorted. */

@@ -35,7 +35,7 @@ public final class Edge {
   private final NetMetrics metrics;
   private final GuessLimit guesses;
   private final DisplayCodes displayCodes;
-  private final DisplayClaimLimit displayClaims = new DisplayClaimLimit();
+  private final DisplayClaimLimit displayClaims;
   private final List<EdgeLoop> loops = new ArrayList<>();
   private volatile boolean closing;
 
@@ -53,11 +53,12 @@ public final class Edge {
     this.fabric = fabric;
     this.directory = directory;
     this.hosting = hosting;
-    this.hostKeyLimit = new HostKeyLimit(hosting, clock, metrics);
+    this.hostKeyLimit = new HostKeyLimit(hosting, clock, metrics, this::report);
+    this.displayClaims = new DisplayClaimLimit(this::report);
     this.clock = clock;
     this.metrics = metrics;
     this.displayCodes = displayCodes;
-    this.guesses = new GuessLimit(group.forRooms().next(), clock);
+    this.guesses = new GuessLimit(group.forRooms().next(), clock, this::report);
     for (EventExecutor executor : group.group()) {
       EdgeLoop loop = new EdgeLoop(this, executor, loops.size());
       loops.add(loop);
@@ -65,13 +66,38 @@ public final class Edge {
     }
   }
 
-  /** Carries out a delivery of a room, sent by its owner. */
+  /** Carries out a delivery of a room, sent by its owner, or counts attempts at another edge. */
   public void deliver(NodeId owner, Delivery delivery) {
+    if (delivery.actions().stream().allMatch(Delivery.Attempted.class::isInstance)) {
+      delivery.actions().forEach(action -> count(delivery.room(), (Delivery.Attempted) action));
+      return;
+    }
     Optional<ConnectionId> single = singleAddressee(delivery);
     if (single.isPresent()) {
       loops.get(loopOf(single.get())).deliver(owner, delivery);
     } else {
       loops.forEach(loop -> loop.deliver(owner, delivery));
+    }
+  }
+
+  private void count(RoomCode room, Delivery.Attempted attempted) {
+    AddressBlock from = attempted.from();
+    switch (attempted.kind()) {
+      case UNUSED_CODE -> guesses.unusedElsewhere(from, room);
+      case DISCLOSED_CODE -> guesses.disclosedElsewhere(from, room);
+      case USED_CODE -> guesses.foundElsewhere(from, room);
+      case WRONG_HOST_KEY -> hostKeyLimit.wrongElsewhere(from);
+      case DISPLAY_CLAIM -> displayClaims.takenElsewhere(from, clock.now());
+    }
+  }
+
+  /** Reports an attempt at this edge to all others. */
+  private void report(AddressBlock from, Delivery.Attempted.Kind kind, RoomCode room) {
+    Delivery report = new Delivery(room, List.of(new Delivery.Attempted(kind, from)));
+    for (NodeId node : membership.members()) {
+      if (!node.equals(self) && !closing) {
+        fabric.down(node, report);
+      }
     }
   }
 
@@ -93,7 +119,11 @@ public final class Edge {
             case Delivery.ToOne toOne -> toOne.to();
             case Delivery.Disconnect disconnect -> disconnect.to();
             case Delivery.Returned returned -> returned.request().from();
-            case Delivery.ToRoles _, Delivery.DisconnectAll _, Delivery.Moved _ -> null;
+            case Delivery.ToRoles _,
+                Delivery.DisconnectAll _,
+                Delivery.Moved _,
+                Delivery.Attempted _ ->
+                null;
           };
       if (to == null || (single != null && !single.equals(to))) {
         return Optional.empty();

@@ -123,6 +123,9 @@ final class SampleMessages {
         all.add(delivery(new Delivery.Returned(toRoom)));
       }
     }
+    for (Delivery.Attempted.Kind kind : Delivery.Attempted.Kind.values()) {
+      all.add(delivery(new Delivery.Attempted(kind, ADDRESS)));
+    }
     all.add(delivery(new Delivery.Moved()));
     all.add(delivery());
     return all;
