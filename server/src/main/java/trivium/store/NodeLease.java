@@ -163,6 +163,17 @@ public final class NodeLease {
     return new Registration.Registered(former.epoch() + 1);
   }
 
+  /**
+   * The condition in SQL that a node has a lease that nobody has taken away.
+   *
+   * @param name an expression for its name
+   * @param epoch an expression for its epoch
+   */
+  static String isHeld(String name, String epoch) {
+    return "EXISTS (SELECT 1 FROM node holder WHERE holder.name = %s AND holder.epoch = %s AND holder.state <> 'down')"
+        .formatted(name, epoch);
+  }
+
   private static String leaseEnd() {
     return ClusterTransactions.NOW + " + " + LENGTH_MILLIS;
   }
