@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -120,7 +122,7 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
   }
 
   @Override
-  public Delivery read(byte[] bytes) {
+  public Delivery read(byte[] bytes, Consumer<String> skipped) {
     return CborEnvelope.read(
         bytes,
         in -> {
@@ -130,7 +132,7 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
           List<Delivery.Action> actions = new ArrayList<>();
           in.enterArray();
           while (in.entersNextArray()) {
-            actions.add(action(in, home));
+            action(in, home, skipped).ifPresent(actions::add);
             in.leaveArray();
           }
           in.leaveArray();
@@ -138,19 +140,57 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
         });
   }
 
-  private static Delivery.Action action(CborReader in, NodeId home) {
+  /**
+   * Reads an action, in the array that has been entered; empty if this release does not know it, or
+   * what it contains.
+   */
+  private static Optional<? extends Delivery.Action> action(
+      CborReader in, NodeId home, Consumer<String> skipped) {
     int kind = in.number();
     return switch (kind) {
-      case ATTACH -> new Delivery.Attach(in.connection(home), role(in.number()));
-      case TO_ROLES -> new Delivery.ToRoles(roles(in.number()), message(in));
-      case TO_ONE -> new Delivery.ToOne(in.connection(home), message(in));
-      case DISCONNECT -> new Delivery.Disconnect(in.connection(home), reason(in));
-      case DISCONNECT_ALL -> new Delivery.DisconnectAll(reason(in));
-      case MOVED -> new Delivery.Moved();
-      case RETURNED -> new Delivery.Returned(toRoom(RequestFormat.read(in, home)));
-      case ATTEMPTED -> new Delivery.Attempted(attempted(in.number()), new AddressBlock(in.text()));
-      default -> throw new UnreadableMessageException("there is no action " + kind, null);
+      case ATTACH -> {
+        ConnectionId to = in.connection(home);
+        yield role(in.number(), skipped).map(role -> new Delivery.Attach(to, role));
+      }
+      case TO_ROLES -> {
+        // Roles that this release does not know have no connections here.
+        Set<Role> roles = roles(in.number());
+        yield message(in, skipped).map(message -> new Delivery.ToRoles(roles, message));
+      }
+      case TO_ONE -> {
+        ConnectionId to = in.connection(home);
+        yield message(in, skipped).map(message -> new Delivery.ToOne(to, message));
+      }
+      case DISCONNECT -> {
+        ConnectionId to = in.connection(home);
+        yield reason(in, skipped).map(reason -> new Delivery.Disconnect(to, reason));
+      }
+      case DISCONNECT_ALL -> reason(in, skipped).map(Delivery.DisconnectAll::new);
+      case MOVED -> Optional.of(new Delivery.Moved());
+      case RETURNED -> returned(in, home, skipped).map(Delivery.Returned::new);
+      case ATTEMPTED -> {
+        Optional<Delivery.Attempted.Kind> attempt = attempt(in.number(), skipped);
+        AddressBlock from = new AddressBlock(in.text());
+        yield attempt.map(known -> new Delivery.Attempted(known, from));
+      }
+      default -> unknown("action", kind, skipped);
     };
+  }
+
+  private static <T> Optional<T> unknown(String what, Object value, Consumer<String> skipped) {
+    skipped.accept("there is no %s %s".formatted(what, value));
+    return Optional.empty();
+  }
+
+  private static Optional<RoomRequest.ToRoom> returned(
+      CborReader in, NodeId home, Consumer<String> skipped) {
+    in.enterArray();
+    int kind = in.number();
+    Optional<RoomRequest> request = RequestFormat.read(in, kind, home);
+    in.leaveArray();
+    return request.isEmpty()
+        ? unknown("request", kind, skipped)
+        : Optional.of(toRoom(request.get()));
   }
 
   private static RoomRequest.ToRoom toRoom(RoomRequest request) {
@@ -161,22 +201,18 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
     };
   }
 
-  private static EncodedMessage message(CborReader in) {
+  private static Optional<EncodedMessage> message(CborReader in, Consumer<String> skipped) {
     String tag = in.text();
     Class<? extends ServerMessage> type = TYPES.get(tag);
-    if (type == null) {
-      throw new UnreadableMessageException("there is no message " + tag, null);
-    }
-    return EncodedMessage.of(type, in.bytes());
+    return type == null
+        ? unknown("message", tag, skipped)
+        : Optional.of(EncodedMessage.of(type, in.bytes()));
   }
 
-  private static CloseReason reason(CborReader in) {
+  private static Optional<CloseReason> reason(CborReader in, Consumer<String> skipped) {
     int code = in.number();
     CloseReason reason = CLOSE_REASONS.get(code);
-    if (reason == null) {
-      throw new UnreadableMessageException("there is no reason " + code, null);
-    }
-    return reason;
+    return reason == null ? unknown("reason", code, skipped) : Optional.of(reason);
   }
 
   /** A number that stays the same when kinds are added or sorted. */
@@ -190,11 +226,11 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
     };
   }
 
-  private static Delivery.Attempted.Kind attempted(int number) {
+  private static Optional<Delivery.Attempted.Kind> attempt(int number, Consumer<String> skipped) {
     return Arrays.stream(Delivery.Attempted.Kind.values())
         .filter(kind -> number(kind) == number)
         .findFirst()
-        .orElseThrow(() -> new UnreadableMessageException("there is no attempt " + number, null));
+        .or(() -> unknown("attempt", number, skipped));
   }
 
   /** A number that stays the same when roles are added or sorted. */
@@ -207,11 +243,11 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
     };
   }
 
-  private static Role role(int number) {
+  private static Optional<Role> role(int number, Consumer<String> skipped) {
     return Arrays.stream(Role.values())
         .filter(role -> number(role) == number)
         .findFirst()
-        .orElseThrow(() -> new UnreadableMessageException("there is no role " + number, null));
+        .or(() -> unknown("role", number, skipped));
   }
 
   private static int bits(Set<Role> roles) {
@@ -221,9 +257,6 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
   }
 
   private static Set<Role> roles(int bits) {
-    if (bits >>> Role.values().length != 0) {
-      throw new UnreadableMessageException("there is an unknown role in " + bits, null);
-    }
     return Arrays.stream(Role.values())
         .filter(role -> (bits & 1 << number(role)) != 0)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));

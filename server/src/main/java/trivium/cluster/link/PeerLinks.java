@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.cluster.Fabric.LinkListener;
@@ -165,7 +166,7 @@ final class PeerLinks<U, D> {
     try {
       packet = Packet.read(bytes);
     } catch (UnreadableMessageException e) {
-      refuse("a packet", e);
+      refuse("a packet", e.getMessage());
       return;
     }
     if (packet.sender().equals(self)) {
@@ -218,20 +219,24 @@ final class PeerLinks<U, D> {
     counters.messagesReceived.increment();
     try {
       if (message.isUp()) {
-        owner.receive(peer, upFormat.read(message.bytes()));
+        owner.receive(peer, read(upFormat, message.bytes(), peer));
       } else {
-        edge.receive(peer, downFormat.read(message.bytes()));
+        edge.receive(peer, read(downFormat, message.bytes(), peer));
       }
     } catch (UnreadableMessageException e) {
-      refuse("a message of node " + peer, e);
+      refuse("a message of node " + peer, e.getMessage());
     }
   }
 
+  private <T> T read(MessageFormat<T> format, byte[] bytes, NodeId peer) {
+    return format.read(bytes, skipped -> refuse("a part of a message of node " + peer, skipped));
+  }
+
   /** Logs each refusal once. */
-  private void refuse(String what, UnreadableMessageException e) {
+  private void refuse(String what, @Nullable String reason) {
     counters.refused.increment();
-    if (loggedRefusals.size() < MOST_LOGGED_REFUSALS && loggedRefusals.add(what + e.getMessage())) {
-      LOG.warn("Ignored {}: {}.", what, e.getMessage());
+    if (loggedRefusals.size() < MOST_LOGGED_REFUSALS && loggedRefusals.add(what + reason)) {
+      LOG.warn("Ignored {}: {}.", what, reason);
     }
   }
 

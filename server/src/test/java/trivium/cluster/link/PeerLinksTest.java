@@ -2,12 +2,16 @@ package trivium.cluster.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import trivium.cluster.FabricInbox;
 import trivium.cluster.NodeId;
 import trivium.cluster.TextFormat;
@@ -348,6 +352,30 @@ class PeerLinksTest {
     assertThat(a.metrics().packetsSent() - before)
         .as("beats to the peer and to itself")
         .isEqualTo(2L * OutboundQueue.MOST_IN_FLIGHT);
+  }
+
+  @Test
+  void whatALaterReleaseSendsIsCountedAlwaysAndLoggedOnce() {
+    Logger logger = (Logger) LoggerFactory.getLogger(PeerLinks.class);
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    logger.addAppender(log);
+    try {
+      for (int i = 0; i < 3; i++) {
+        a.links.up(B, "~" + i);
+        settle();
+        b.links.received(new byte[] {2, 0, 0}, now);
+      }
+    } finally {
+      logger.detachAppender(log);
+    }
+    assertThat(b.inbox.heard()).containsExactly("up a.1 ~0", "up a.1 ~1", "up a.1 ~2");
+    assertThat(b.metrics().refused()).isEqualTo(6);
+    assertThat(log.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .containsExactly(
+            "Ignored a part of a message of node a.1: a tilde.",
+            "Ignored a packet: the packet has version 2, and this release reads version 1.");
   }
 
   @Test

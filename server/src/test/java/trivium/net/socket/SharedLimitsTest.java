@@ -62,7 +62,7 @@ class SharedLimitsTest {
     @Override
     public void down(NodeId edge, Delivery delivery) {
       reports.incrementAndGet();
-      edge(edge).deliver(self, format.read(format.write(delivery)));
+      edge(edge).deliver(self, format.read(format.write(delivery), SharedLimitsTest::fail));
     }
 
     @Override
@@ -72,6 +72,10 @@ class SharedLimitsTest {
 
     @Override
     public void close() {}
+  }
+
+  private static void fail(String skipped) {
+    throw new AssertionError(skipped);
   }
 
   private Edge edge(NodeId node) {
