@@ -1,8 +1,11 @@
 package trivium.net.socket;
 
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.util.concurrent.EventExecutor;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,12 @@ import trivium.room.RoomRequest;
 public final class Edge {
   private static final long CLOSE_SECONDS = 1;
 
+  /** For so long the event loops share a look-up: half the time between two of one loop. */
+  private static final Duration RECENT = Duration.ofMillis(Reattachment.RETRY / 2);
+
+  /** Bound on memory, above the number of rooms that are taken over at a time. */
+  private static final int MOST_RECENT = 10_000;
+
   private final NodeId self;
   private final Fabric<RoomRequest, Delivery> fabric;
   private final RoomDirectory directory;
@@ -36,6 +45,7 @@ public final class Edge {
   private final GuessLimit guesses;
   private final DisplayCodes displayCodes;
   private final DisplayClaimLimit displayClaims;
+  private final AsyncCache<RoomCode, Optional<NodeId>> recentOwners;
   private final List<EdgeLoop> loops = new ArrayList<>();
   private volatile boolean closing;
 
@@ -59,6 +69,13 @@ public final class Edge {
     this.metrics = metrics;
     this.displayCodes = displayCodes;
     this.guesses = new GuessLimit(group.forRooms().next(), clock, this::report);
+    this.recentOwners =
+        Caffeine.newBuilder()
+            .maximumSize(MOST_RECENT)
+            .expireAfterWrite(RECENT)
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.now()))
+            .executor(Runnable::run)
+            .buildAsync();
     for (EventExecutor executor : group.group()) {
       EdgeLoop loop = new EdgeLoop(this, executor, loops.size());
       loops.add(loop);
@@ -177,6 +194,11 @@ public final class Edge {
 
   CompletionStage<Optional<NodeId>> ownerOf(RoomCode room) {
     return directory.ownerOf(room.digits());
+  }
+
+  /** The owner as it was looked up for any event loop a moment ago, or now. */
+  CompletionStage<Optional<NodeId>> recentOwnerOf(RoomCode room) {
+    return recentOwners.get(room, (code, _) -> ownerOf(code).toCompletableFuture());
   }
 
   /** Whether the node holds its lease. */

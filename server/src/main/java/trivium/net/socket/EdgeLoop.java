@@ -90,7 +90,7 @@ final class EdgeLoop implements Reattachment.Context {
 
   @Override
   public CompletionStage<Optional<NodeId>> ownerOf(RoomCode room) {
-    return edge.ownerOf(room).thenApply(owner -> owner.filter(edge::isMember));
+    return edge.recentOwnerOf(room).thenApply(owner -> owner.filter(edge::isMember));
   }
 
   @Override
