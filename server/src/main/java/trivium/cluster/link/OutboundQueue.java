@@ -34,6 +34,8 @@ final class OutboundQueue {
   private int inFlight;
   private boolean isBeatWaiting;
   private boolean isClosed;
+  private int silence = PeerLink.LONGEST_SILENCE;
+  private int promised;
   private SequenceState heard = SequenceState.NONE;
 
   OutboundQueue(NodeId self, NodeId peer, long stream, Transport transport, LinkCounters counters) {
@@ -83,6 +85,21 @@ final class OutboundQueue {
     heard = state;
   }
 
+  /** Sets after how long without a packet the peer is to give this node up, from the next on. */
+  synchronized void silence(int silence) {
+    this.silence = silence;
+  }
+
+  /**
+   * What the last packet since the last call has promised by {@link Packet#silence}; 0 if none was
+   * sent.
+   */
+  synchronized int takePromise() {
+    int last = promised;
+    promised = 0;
+    return last;
+  }
+
   synchronized void close() {
     isClosed = true;
     dropWaiting();
@@ -104,7 +121,8 @@ final class OutboundQueue {
       changeQueued(-messages.size(), -size);
       isBeatWaiting = false;
       inFlight++;
-      byte[] packet = new Packet(self, stream, before, heard, messages).write();
+      byte[] packet = new Packet(self, stream, before, heard, silence, messages).write();
+      promised = silence;
       counters.messagesSent.add(messages.size());
       counters.packetsSent.increment();
       counters.bytesSent.add(packet.length);

@@ -20,9 +20,6 @@ import trivium.cluster.UnreadableMessageException;
  * else by the fabric's thread, which also calls receivers and the listener.
  */
 final class PeerLinks<U, D> {
-  /** Between two packets that only show that this node is there, ms. */
-  static final long BEAT = 250;
-
   /** A longer time between two calls of {@link #tick} is a pause of this node, ms. */
   private static final long PAUSE = 500;
 
@@ -77,7 +74,7 @@ final class PeerLinks<U, D> {
     this.counters = counters;
     this.echo = newQueue(self);
     this.lastTick = now;
-    this.lastBeat = now - BEAT;
+    this.lastBeat = now - PeerLink.BEAT;
     this.echoHeard = now;
   }
 
@@ -119,7 +116,7 @@ final class PeerLinks<U, D> {
     if (!node.equals(self) && !hasLeft(node) && !links.containsKey(node)) {
       PeerLink link = new PeerLink(queues.computeIfAbsent(node, this::newQueue), now);
       links.put(node, link);
-      link.queue().beat();
+      link.beat(now);
     }
   }
 
@@ -151,10 +148,10 @@ final class PeerLinks<U, D> {
         LOG.warn("Node {} has not been heard for {} ms.", peer, now - link.heardAt());
         listener.unreachable(peer, link.heardAt());
       }
+      link.beat(now);
     });
-    if (now - lastBeat >= BEAT) {
+    if (now - lastBeat >= PeerLink.BEAT) {
       lastBeat = now;
-      links.values().forEach(link -> link.queue().beat());
       echo.beat();
     }
   }
@@ -182,7 +179,10 @@ final class PeerLinks<U, D> {
   private void receive(Packet packet, PeerLink link, long now) {
     NodeId peer = packet.sender();
     InboundSequence inbound = link.inbound();
-    link.hear(now);
+    link.hear(now, packet.silence());
+    if (!packet.messages().isEmpty()) {
+      link.exchanged(now);
+    }
     boolean isGap = inbound.findsGap(packet.stream(), packet.before());
     long reported = link.newGaps(packet.heard());
     counters.gapsReported.add(reported);

@@ -134,12 +134,12 @@ class PeerLinksTest {
   void aLostLastMessageIsNoticedByTheNextBeat() {
     a.links.up(B, "lost");
     lose(a);
-    pass(PeerLinks.BEAT);
+    pass(2 * PeerLink.BEAT);
     settle();
     assertThat(b.inbox.heard()).containsExactly("interrupted a.1");
     assertThat(a.inbox.heard()).containsExactly("interrupted b.1");
     for (int i = 0; i < 10; i++) {
-      pass(PeerLinks.BEAT);
+      pass(2 * PeerLink.BEAT);
       settle();
     }
     assertThat(b.inbox.heard()).as("each gap is reported once").hasSize(1);
@@ -153,7 +153,7 @@ class PeerLinksTest {
     carry(a, b);
     lose(b);
     assertThat(a.inbox.heard()).isEmpty();
-    pass(PeerLinks.BEAT);
+    pass(2 * PeerLink.BEAT);
     settle();
     assertThat(a.inbox.heard()).containsExactly("interrupted b.1");
   }
@@ -209,7 +209,7 @@ class PeerLinksTest {
     lose(a);
     lose(b);
     assertThat(a.inbox.heard()).hasSize(1);
-    pass(PeerLinks.BEAT);
+    pass(2 * PeerLink.BEAT);
     settle();
     assertThat(a.inbox.heard()).containsExactly("unreachable b.1", "reachable b.1");
     assertThat(b.inbox.heard()).containsExactly("unreachable a.1", "reachable a.1");
@@ -223,7 +223,7 @@ class PeerLinksTest {
     lose(a);
     lose(b);
     // Only B is heard at first: A does not know yet what B has missed.
-    pass(PeerLinks.BEAT);
+    pass(2 * PeerLink.BEAT);
     lose(a);
     carry(b, a);
     assertThat(a.inbox.heard()).containsExactly("unreachable b.1");
@@ -251,7 +251,7 @@ class PeerLinksTest {
     carry(a, b);
     assertThat(b.inbox.heard()).containsExactly("left a.1");
     b.links.up(A, "nobody");
-    pass(PeerLinks.BEAT);
+    pass(2 * PeerLink.BEAT);
     assertThat(carry(b, a)).as("packets to a node that has left").isZero();
     assertThat(b.metrics().dropped()).isEqualTo(1);
     b.links.join(A, now);
@@ -344,11 +344,58 @@ class PeerLinksTest {
     assertThat(a.inbox.heard()).containsExactly("interrupted b.1");
   }
 
+  /** Lets time pass, and everything arrive; returns how many packets A has sent to B. */
+  private long packetsWhile(long time, Runnable eachTick) {
+    long packets = 0;
+    for (long end = now + time; now < end; ) {
+      eachTick.run();
+      pass(50);
+      packets += carry(a, b);
+      settle();
+    }
+    return packets;
+  }
+
+  @Test
+  void aPeerThatGetsMessagesGetsNoOtherPackets() {
+    long before = a.metrics().messagesSent();
+    long packets = packetsWhile(5_000, () -> a.links.up(B, "message"));
+    assertThat(packets).isEqualTo(a.metrics().messagesSent() - before);
+  }
+
+  @Test
+  void nodesThatHaveNothingToSayToEachOtherBeatLessOften() {
+    a.links.up(B, "message");
+    packetsWhile(PeerLink.IDLE_AFTER, () -> {});
+    assertThat(packetsWhile(60_000, () -> {}))
+        .isBetween(60_000 / PeerLink.IDLE_BEAT - 2, 60_000 / PeerLink.IDLE_BEAT + 2);
+    b.links.down(A, "message");
+    settle();
+    assertThat(packetsWhile(5_000, () -> {})).isGreaterThan(5_000 / PeerLink.IDLE_BEAT * 2);
+    assertThat(a.inbox.heard()).containsExactly("down b.1 message");
+    assertThat(b.inbox.heard()).containsExactly("up a.1 message");
+  }
+
+  @Test
+  void anIdlePeerIsUnreachableAfterItsOwnPromise() {
+    packetsWhile(PeerLink.IDLE_AFTER + 2 * PeerLink.IDLE_BEAT, () -> {});
+    pass(PeerLink.LONGEST_SILENCE + PeerLink.IDLE_BEAT);
+    lose(a);
+    lose(b);
+    assertThat(a.inbox.heard()).isEmpty();
+    pass(PeerLink.LONGEST_IDLE_SILENCE);
+    lose(a);
+    lose(b);
+    assertThat(a.inbox.heard()).containsExactly("unreachable b.1");
+    packetsWhile(2 * PeerLink.BEAT, () -> {});
+    assertThat(a.inbox.heard()).containsExactly("unreachable b.1", "reachable b.1");
+  }
+
   @Test
   void beatsDoNotPileUpWhenNothingIsConfirmed() {
     a.transport.stopConfirming();
     long before = a.metrics().packetsSent();
-    pass(100 * PeerLinks.BEAT);
+    pass(100 * PeerLink.BEAT);
     assertThat(a.metrics().packetsSent() - before)
         .as("beats to the peer and to itself")
         .isEqualTo(2L * OutboundQueue.MOST_IN_FLIGHT);
