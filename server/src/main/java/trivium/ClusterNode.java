@@ -67,6 +67,7 @@ final class ClusterNode implements Node {
             transport,
             new RequestFormat(),
             new DeliveryFormat(),
+            shared.lease()::isRenewed,
             shared.clock()::now);
     this.displays = new SharedDisplays(shared.displays(), shared.membership());
     shared.lease().isolatedIf(() -> fabric.failure().isPresent());
@@ -173,24 +174,18 @@ final class ClusterNode implements Node {
     }
   }
 
+  /** A store that fails is no reason by itself: it may fail for all nodes. */
   @Override
-  public Optional<String> failure() {
-    if (shared.lease().isLost()) {
-      return Optional.of("This node has lost its rooms to another one and starts anew.");
-    }
-    if (shared.lease().isOverdue()) {
-      return Optional.of("This node cannot renew its lease, and its rooms may go on elsewhere.");
-    }
-    return isDraining ? Optional.of("This node hands its rooms over to others.") : isolation();
-  }
-
-  /** If no node reaches the others, browsers are best left where they are. */
-  private Optional<String> isolation() {
-    return fabric
-        .failure()
-        .filter(_ ->
+  public Optional<String> failure(Optional<String> store) {
+    return new NodeReadiness(
+            shared.lease().isLost(),
+            shared.lease().isOverdue(),
+            fabric.othersCanStoreFor(NodeReadiness.STEADY),
+            fabric.failure(),
             nodes().stream()
-                .anyMatch(node -> node.state() == NodeStatus.State.UP && !node.isolated()));
+                .anyMatch(node -> node.state() == NodeStatus.State.UP && !node.isolated()),
+            isDraining)
+        .failure();
   }
 
   /** All nodes, by name. */

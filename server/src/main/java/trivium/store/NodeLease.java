@@ -249,6 +249,11 @@ public final class NodeLease {
     return nanos.getAsLong() - renewedNanos >= length();
   }
 
+  /** Whether this node has renewed its lease a moment ago. */
+  public synchronized boolean isRenewed() {
+    return !isLost && nanos.getAsLong() - renewedNanos < length() / 2;
+  }
+
   private static long length() {
     return TimeUnit.MILLISECONDS.toNanos(LENGTH_MILLIS);
   }

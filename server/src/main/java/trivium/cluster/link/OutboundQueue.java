@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.BooleanSupplier;
 import trivium.cluster.NodeId;
 
 /**
@@ -26,6 +27,7 @@ final class OutboundQueue {
   private final long stream;
   private final Transport transport;
   private final LinkCounters counters;
+  private final BooleanSupplier canStore;
 
   // All guarded by this.
   private final Queue<PacketMessage> waiting = new ArrayDeque<>();
@@ -38,12 +40,19 @@ final class OutboundQueue {
   private int promised;
   private SequenceState heard = SequenceState.NONE;
 
-  OutboundQueue(NodeId self, NodeId peer, long stream, Transport transport, LinkCounters counters) {
+  OutboundQueue(
+      NodeId self,
+      NodeId peer,
+      long stream,
+      Transport transport,
+      LinkCounters counters,
+      BooleanSupplier canStore) {
     this.self = self;
     this.peer = peer;
     this.stream = stream;
     this.transport = transport;
     this.counters = counters;
+    this.canStore = canStore;
   }
 
   long stream() {
@@ -121,7 +130,7 @@ final class OutboundQueue {
       changeQueued(-messages.size(), -size);
       isBeatWaiting = false;
       inFlight++;
-      byte[] packet = new Packet(self, stream, before, heard, silence, messages).write();
+      byte[] packet = new Packet(self, stream, before, heard, canStore.getAsBoolean(), silence, messages).write();
       promised = silence;
       counters.messagesSent.add(messages.size());
       counters.packetsSent.increment();

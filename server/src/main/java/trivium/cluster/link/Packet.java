@@ -15,17 +15,18 @@ import trivium.cluster.UnreadableMessageException;
  *
  * <p>Encoded as the version, the sender (length of the name, name, epoch), stream, number before
  * the first message, state of the other sequence (stream, received, gaps), the promise of the next
- * packet, and for each message its
+ * packet, a byte with whether the sender can store, and for each message its
  * direction, length and bytes. Numbers are big-endian; lengths, counts and durations have 32 bits,
  * others 64.
  *
  * @param stream identifies the sequence of the sender's messages
  * @param before the number of the message before the first of these; they have consecutive numbers
  * @param heard what the sender has received of the receiver's messages
+ * @param canStore whether the sender can store what happens in its rooms
  * @param silence after so long without another packet the sender cannot be reached, ms
  */
 record Packet(
-    NodeId sender, long stream, long before, SequenceState heard, int silence, List<PacketMessage> messages) {
+    NodeId sender, long stream, long before, SequenceState heard, boolean canStore, int silence, List<PacketMessage> messages) {
   static final byte VERSION = 1;
 
   private static final int MESSAGE_HEADER_BYTES = 1 + Integer.BYTES;
@@ -44,12 +45,13 @@ record Packet(
             + name.length
             + NUMBERS * Long.BYTES
             + Integer.BYTES
+            + 1
             + messages.stream().mapToInt(Packet::bytesOf).sum();
     ByteBuffer out = ByteBuffer.allocate(size);
     out.put(VERSION).putInt(name.length).put(name).putLong(sender.epoch());
     out.putLong(stream).putLong(before);
     out.putLong(heard.stream()).putLong(heard.received()).putLong(heard.gaps());
-    out.putInt(silence);
+    out.putInt(silence).put((byte) (canStore ? 1 : 0));
     for (PacketMessage message : messages) {
       out.put((byte) (message.isUp() ? 0 : 1)).putInt(message.bytes().length).put(message.bytes());
     }
@@ -71,11 +73,12 @@ record Packet(
       long before = in.getLong();
       SequenceState heard = new SequenceState(in.getLong(), in.getLong(), in.getLong());
       int silence = in.getInt();
+      boolean canStore = in.get() != 0;
       List<PacketMessage> messages = new ArrayList<>();
       while (in.hasRemaining()) {
         messages.add(new PacketMessage(in.get() == 0, block(in)));
       }
-      return new Packet(sender, stream, before, heard, silence, messages);
+      return new Packet(sender, stream, before, heard, canStore, silence, messages);
     } catch (BufferUnderflowException e) {
       throw new UnreadableMessageException("the packet is too short", e);
     }

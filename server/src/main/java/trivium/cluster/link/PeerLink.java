@@ -28,6 +28,7 @@ final class PeerLink {
   private long heardAt;
   private long silentAt;
   private boolean isUnreachable;
+  private boolean canStore;
   private long mark = NO_MARK;
   private long exchangedAt;
   private long numbered;
@@ -36,7 +37,7 @@ final class PeerLink {
   PeerLink(OutboundQueue queue, long now) {
     this.queue = queue;
     this.exchangedAt = now;
-    hear(now, LONGEST_SILENCE);
+    hear(now, LONGEST_SILENCE, false);
   }
 
   OutboundQueue queue() {
@@ -60,10 +61,17 @@ final class PeerLink {
    * A packet of the peer has arrived.
    *
    * @param silence what it promises by {@link Packet#silence}
+   * @param canStore what it says by {@link Packet#canStore}
    */
-  void hear(long now, int silence) {
+  void hear(long now, int silence, boolean canStore) {
+    this.canStore = canStore;
     heardAt = now;
     silentAt = now + Math.clamp(silence, 0, LONGEST_IDLE_SILENCE);
+  }
+
+  /** Whether the peer is heard, and can store what happens in its rooms. */
+  boolean canStore() {
+    return canStore && !isUnreachable;
   }
 
   /** Messages of the peer have arrived. */

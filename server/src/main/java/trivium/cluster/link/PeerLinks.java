@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +24,8 @@ final class PeerLinks<U, D> {
   /** A longer time between two calls of {@link #tick} is a pause of this node, ms. */
   private static final long PAUSE = 500;
 
+  static final long NEVER = Long.MAX_VALUE;
+
   private static final int MOST_LOGGED_REFUSALS = 100;
 
   private static final Logger LOG = LoggerFactory.getLogger(PeerLinks.class);
@@ -36,6 +39,7 @@ final class PeerLinks<U, D> {
   private final LinkListener listener;
   private final LongSupplier streams;
   private final LinkCounters counters;
+  private final BooleanSupplier canStore;
 
   private final Map<NodeId, OutboundQueue> queues = new ConcurrentHashMap<>();
 
@@ -48,8 +52,10 @@ final class PeerLinks<U, D> {
   private long lastTick;
   private long lastBeat;
   private volatile long echoHeard;
+  private volatile long othersCanStoreSince = NEVER;
 
   /**
+   * @param canStore whether this node can store what happens in its rooms
    * @param streams supplies random numbers other than 0
    */
   PeerLinks(
@@ -60,6 +66,7 @@ final class PeerLinks<U, D> {
       Receiver<U> owner,
       Receiver<D> edge,
       LinkListener listener,
+      BooleanSupplier canStore,
       LongSupplier streams,
       LinkCounters counters,
       long now) {
@@ -70,6 +77,7 @@ final class PeerLinks<U, D> {
     this.owner = owner;
     this.edge = edge;
     this.listener = listener;
+    this.canStore = canStore;
     this.streams = streams;
     this.counters = counters;
     this.echo = newQueue(self);
@@ -108,7 +116,7 @@ final class PeerLinks<U, D> {
   }
 
   private OutboundQueue newQueue(NodeId node) {
-    return new OutboundQueue(self, node, streams.getAsLong(), transport, counters);
+    return new OutboundQueue(self, node, streams.getAsLong(), transport, counters, canStore);
   }
 
   /** Adds a member; does nothing if it is one already, or this node, or has left. */
@@ -150,6 +158,12 @@ final class PeerLinks<U, D> {
       }
       link.beat(now);
     });
+    boolean canOthersStore = links.values().stream().anyMatch(PeerLink::canStore);
+    if (!canOthersStore) {
+      othersCanStoreSince = NEVER;
+    } else if (othersCanStoreSince == NEVER) {
+      othersCanStoreSince = now;
+    }
     if (now - lastBeat >= PeerLink.BEAT) {
       lastBeat = now;
       echo.beat();
@@ -179,7 +193,7 @@ final class PeerLinks<U, D> {
   private void receive(Packet packet, PeerLink link, long now) {
     NodeId peer = packet.sender();
     InboundSequence inbound = link.inbound();
-    link.hear(now, packet.silence());
+    link.hear(now, packet.silence(), packet.canStore());
     if (!packet.messages().isEmpty()) {
       link.exchanged(now);
     }
@@ -238,6 +252,14 @@ final class PeerLinks<U, D> {
     if (loggedRefusals.size() < MOST_LOGGED_REFUSALS && loggedRefusals.add(what + reason)) {
       LOG.warn("Ignored {}: {}.", what, reason);
     }
+  }
+
+  /**
+   * Since when, without interruption, some other node could store what happens in its rooms; {@link
+   * #NEVER} if none can. Any thread.
+   */
+  long othersCanStoreSince() {
+    return othersCanStoreSince;
   }
 
   /** When this node last received a packet that it had sent to itself. Any thread. */

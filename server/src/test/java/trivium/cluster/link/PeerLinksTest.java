@@ -26,6 +26,7 @@ class PeerLinksTest {
     final FakeTransport transport = new FakeTransport();
     final FabricInbox inbox = new FabricInbox();
     final LinkCounters counters = new LinkCounters();
+    boolean canStore = true;
     final PeerLinks<String, String> links;
 
     Node(NodeId id, long stream, long now) {
@@ -39,6 +40,7 @@ class PeerLinksTest {
               inbox::up,
               inbox::down,
               inbox,
+              () -> canStore,
               () -> stream,
               counters,
               now);
@@ -389,6 +391,30 @@ class PeerLinksTest {
     assertThat(a.inbox.heard()).containsExactly("unreachable b.1");
     packetsWhile(2 * PeerLink.BEAT, () -> {});
     assertThat(a.inbox.heard()).containsExactly("unreachable b.1", "reachable b.1");
+  }
+
+  @Test
+  void nodesTellEachOtherWhetherTheyCanStore() {
+    packetsWhile(3 * PeerLink.BEAT, () -> {});
+    long since = a.links.othersCanStoreSince();
+    assertThat(since).isLessThan(now);
+    packetsWhile(60_000, () -> {});
+    assertThat(a.links.othersCanStoreSince()).isEqualTo(since);
+    b.canStore = false;
+    packetsWhile(3 * PeerLink.IDLE_BEAT, () -> {});
+    assertThat(a.links.othersCanStoreSince()).isEqualTo(PeerLinks.NEVER);
+    b.canStore = true;
+    packetsWhile(3 * PeerLink.IDLE_BEAT, () -> {});
+    assertThat(a.links.othersCanStoreSince()).isGreaterThan(since).isLessThan(now);
+  }
+
+  @Test
+  void whoIsNotHeardCanStoreNothing() {
+    packetsWhile(3 * PeerLink.BEAT, () -> {});
+    pass(2 * PeerLink.LONGEST_SILENCE);
+    lose(a);
+    lose(b);
+    assertThat(a.links.othersCanStoreSince()).isEqualTo(PeerLinks.NEVER);
   }
 
   @Test
