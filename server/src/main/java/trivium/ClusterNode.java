@@ -41,7 +41,7 @@ final class ClusterNode implements Node {
   private static final Logger LOG = LoggerFactory.getLogger(ClusterNode.class);
 
   /** Within this time all nodes know that this one is draining, ms. */
-  private static final long ANNOUNCED = 700;
+  private static final long ANNOUNCED = 1_200;
 
   /** The rest of a shutdown has to fit in, too. */
   private static final long HANDOVER_SECONDS = 5;

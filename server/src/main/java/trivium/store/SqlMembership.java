@@ -26,10 +26,10 @@ import trivium.cluster.NodeId;
 public final class SqlMembership implements Membership, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SqlMembership.class);
 
-  private static final Duration INTERVAL = Duration.ofMillis(500);
+  static final Duration INTERVAL = Duration.ofSeconds(1);
 
-  /** While a node hands its rooms over, so that others recover them at once. */
-  private static final Duration DRAINING_INTERVAL = Duration.ofMillis(100);
+  /** Until a lease that has run out is renewed, or taken away by whoever is first. */
+  static final Duration UNDECIDED_INTERVAL = Duration.ofMillis(100);
 
   private final ClusterTransactions transactions;
   private final NodeLease lease;
@@ -108,7 +108,7 @@ public final class SqlMembership implements Membership, AutoCloseable {
   private void run() {
     while (!closing) {
       try {
-        Thread.sleep(untilNextReading());
+        Thread.sleep(untilNextReading(nodes));
       } catch (InterruptedException e) {
         continue;
       }
@@ -117,13 +117,12 @@ public final class SqlMembership implements Membership, AutoCloseable {
   }
 
   /** A lease that is about to run out is read again just then. */
-  private Duration untilNextReading() {
-    List<NodeStatus> known = nodes;
-    if (known.stream().anyMatch(node -> node.state() == NodeStatus.State.DRAINING)) {
-      return DRAINING_INTERVAL;
+  static Duration untilNextReading(List<NodeStatus> known) {
+    if (known.stream().anyMatch(SqlMembership::hasRunOut)) {
+      return UNDECIDED_INTERVAL;
     }
     return known.stream()
-        .filter(node -> node.state() == NodeStatus.State.UP && node.leaseRemaining() >= 0)
+        .filter(node -> node.state() != NodeStatus.State.DOWN)
         .map(node -> Duration.ofMillis(node.leaseRemaining() + 1))
         .filter(remaining -> remaining.compareTo(INTERVAL) < 0)
         .min(Duration::compareTo)

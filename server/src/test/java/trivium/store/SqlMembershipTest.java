@@ -1,0 +1,45 @@
+package trivium.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import trivium.cluster.NodeId;
+
+class SqlMembershipTest {
+  private static NodeStatus node(String name, NodeStatus.State state, long leaseRemaining) {
+    return new NodeStatus(new NodeId(name, 1), state, "7", 0, 0, false, leaseRemaining);
+  }
+
+  private static final NodeStatus OWN = node("own", NodeStatus.State.UP, 2_900);
+
+  @Test
+  void nodesWithLeasesAreReadOnceASecondWhateverTheyDo() {
+    assertThat(
+            SqlMembership.untilNextReading(
+                List.of(
+                    OWN,
+                    node("up", NodeStatus.State.UP, 2_300),
+                    node("draining", NodeStatus.State.DRAINING, 2_300),
+                    node("down", NodeStatus.State.DOWN, -90_000))))
+        .isEqualTo(SqlMembership.INTERVAL);
+  }
+
+  @Test
+  void aLeaseThatIsAboutToRunOutIsReadJustThen() {
+    assertThat(
+            SqlMembership.untilNextReading(List.of(OWN, node("up", NodeStatus.State.UP, 400))))
+        .isEqualTo(Duration.ofMillis(401));
+    assertThat(
+            SqlMembership.untilNextReading(
+                List.of(OWN, node("draining", NodeStatus.State.DRAINING, 0))))
+        .isEqualTo(Duration.ofMillis(1));
+  }
+
+  @Test
+  void aLeaseThatHasRunOutIsReadUntilItIsTakenAwayOrRenewed() {
+    assertThat(SqlMembership.untilNextReading(List.of(OWN, node("up", NodeStatus.State.UP, -1))))
+        .isEqualTo(SqlMembership.UNDECIDED_INTERVAL);
+  }
+}
