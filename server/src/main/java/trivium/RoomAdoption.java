@@ -97,7 +97,10 @@ final class RoomAdoption implements AutoCloseable {
             .toList();
     missing.parallelStream()
         .filter(room -> !recovery.adopt(room, handedOver))
-        .forEach(room -> damaged.add(room.id()));
+        .forEach(room -> {
+          damaged.add(room.id());
+          rooms.unrecoverable(room.code());
+        });
     if (!missing.isEmpty()) {
       LOG.info(
           "{} rooms were {}.",

@@ -35,6 +35,9 @@ public record Delivery(RoomCode room, List<Action> actions) {
   /** The sender no longer owns the room: all of its connections are attached to the next owner. */
   public record Moved() implements Action {}
 
+  /** Answers a request to a room that its owner, the sender, cannot recover. */
+  public record Unrecoverable(RoomRequest.ToRoom request) implements Action {}
+
   /**
    * Reports an attempt at the sending edge, which counts toward the limits of its address at all
    * edges. The room is the one of the attempt, or none.

@@ -63,6 +63,7 @@ public final class Rooms {
   private final RoomLoops loops;
   private final Executor blocking;
   private final Map<RoomCode, Room> rooms = new ConcurrentHashMap<>();
+  private final Set<RoomCode> unrecoverable = ConcurrentHashMap.newKeySet();
   private final OpenRoomQuota openRooms = new OpenRoomQuota();
   private final AtomicReference<RoomId> lastId = new AtomicReference<>(new RoomId(0));
   private volatile Storage storage = new Storage(Storage.State.WELL, "");
@@ -167,6 +168,11 @@ public final class Rooms {
     return Set.copyOf(rooms.keySet());
   }
 
+  /** This node owns a room that cannot be recovered; requests to it are answered so. */
+  public void unrecoverable(RoomCode room) {
+    unrecoverable.add(room);
+  }
+
   /** Handles a request of an edge; responses are sent through the fabric. */
   public void receive(RoomRequest request) {
     switch (request) {
@@ -205,6 +211,8 @@ public final class Rooms {
             request
                 .refusalWithoutRoom()
                 .ifPresent(_ -> refuse(request.from(), request.room(), RefusalReason.SERVER_BUSY));
+          } else if (owner.equals(Optional.of(self)) && unrecoverable.contains(request.room())) {
+            deliver(request.from(), request.room(), new Delivery.Unrecoverable(request));
           } else if (owner.isPresent()) {
             deliver(request.from(), request.room(), new Delivery.Returned(request));
           } else {

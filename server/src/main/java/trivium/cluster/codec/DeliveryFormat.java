@@ -39,6 +39,7 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
   private static final int MOVED = 5;
   private static final int RETURNED = 6;
   private static final int ATTEMPTED = 7;
+  private static final int UNRECOVERABLE = 8;
 
   private static final NodeId NO_HOME = new NodeId("", -1);
 
@@ -91,6 +92,7 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
       case Delivery.ToOne(var to, _) -> Stream.of(to);
       case Delivery.Disconnect(var to, _) -> Stream.of(to);
       case Delivery.Returned(var request) -> Stream.of(request.from());
+      case Delivery.Unrecoverable(var request) -> Stream.of(request.from());
       case Delivery.ToRoles _, Delivery.DisconnectAll _, Delivery.Moved _, Delivery.Attempted _ ->
           Stream.empty();
     };
@@ -111,6 +113,8 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
       case Delivery.Moved() -> out.array(1).number(MOVED);
       case Delivery.Returned(var request) ->
           RequestFormat.write(out.array(2).number(RETURNED), request, home);
+      case Delivery.Unrecoverable(var request) ->
+          RequestFormat.write(out.array(2).number(UNRECOVERABLE), request, home);
       case Delivery.Attempted(var kind, var from) ->
           out.array(3).number(ATTEMPTED).number(number(kind)).text(from.text());
     }
@@ -167,7 +171,8 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
       }
       case DISCONNECT_ALL -> reason(in, skipped).map(Delivery.DisconnectAll::new);
       case MOVED -> Optional.of(new Delivery.Moved());
-      case RETURNED -> returned(in, home, skipped).map(Delivery.Returned::new);
+      case RETURNED -> request(in, home, skipped).map(Delivery.Returned::new);
+      case UNRECOVERABLE -> request(in, home, skipped).map(Delivery.Unrecoverable::new);
       case ATTEMPTED -> {
         Optional<Delivery.Attempted.Kind> attempt = attempt(in.number(), skipped);
         AddressBlock from = new AddressBlock(in.text());
@@ -182,7 +187,7 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
     return Optional.empty();
   }
 
-  private static Optional<RoomRequest.ToRoom> returned(
+  private static Optional<RoomRequest.ToRoom> request(
       CborReader in, NodeId home, Consumer<String> skipped) {
     in.enterArray();
     int kind = in.number();

@@ -136,6 +136,7 @@ public final class Edge {
             case Delivery.ToOne toOne -> toOne.to();
             case Delivery.Disconnect disconnect -> disconnect.to();
             case Delivery.Returned returned -> returned.request().from();
+            case Delivery.Unrecoverable unrecoverable -> unrecoverable.request().from();
             case Delivery.ToRoles _,
                 Delivery.DisconnectAll _,
                 Delivery.Moved _,

@@ -158,6 +158,9 @@ final class EdgeLoop implements Reattachment.Context {
         case Delivery.Returned returned ->
             session(returned.request().from())
                 .ifPresent(session -> session.returned(owner, returned.request()));
+        case Delivery.Unrecoverable unrecoverable ->
+            session(unrecoverable.request().from())
+                .ifPresent(session -> session.unrecoverable(unrecoverable.request()));
         case Delivery.Attempted _ -> {
           // Counted by the edge.
         }

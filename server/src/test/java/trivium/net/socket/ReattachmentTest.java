@@ -331,6 +331,43 @@ class ReattachmentTest {
   }
 
   @Test
+  void aRoomThatItsOwnerCannotRecoverIsNotAskedForAgain() {
+    owner = TWO;
+    loop.reattach(ONE);
+    deliver(TWO, new Delivery.Unrecoverable(resume()));
+    assertThat(messages()).containsExactly("close 1012");
+    channel.finish();
+    loop.disconnected(session);
+    pass(Reattachment.PATIENCE);
+    assertThat(sent).containsExactly("Resume to two", "Left to two");
+  }
+
+  @Test
+  void whoAsksForARoomThatItsOwnerCannotRecoverIsRefused() {
+    EmbeddedChannel joiningChannel = new EmbeddedChannel();
+    Session joining =
+        loop.connected(
+            joiningChannel,
+            new OpeningHandshake(new AddressBlock("203.0.113.8"), false, false, true));
+    SeatRequest.Join join = new SeatRequest.Join(ROOM, "Grace");
+    joining.receive(join, now);
+    await()
+        .until(() -> {
+          channel.runPendingTasks();
+          return sent.contains("Join to one");
+        });
+    deliver(
+        ONE,
+        new Delivery.Unrecoverable(
+            new RoomRequest.Join(joining.id(), join, new AddressBlock("203.0.113.8"))));
+    joiningChannel.runPendingTasks();
+    TextWebSocketFrame refusal = joiningChannel.readOutbound();
+    assertThat(refusal.text()).contains("no-such-room");
+    pass(Reattachment.PATIENCE);
+    assertThat(sent).containsExactly("Join to one");
+  }
+
+  @Test
   void whatAStoppedRoomReturnsIsNotSentAgainAtOnce() {
     session.receive(answer(0), now);
     assertThat(sent).containsExactly("Act to one");
