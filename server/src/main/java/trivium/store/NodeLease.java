@@ -28,10 +28,19 @@ public final class NodeLease {
   /** How long a lease lasts after its last renewal by the clock of the database, ms. */
   static final long LENGTH_MILLIS = 3_000;
 
+  /**
+   * A node that has not renewed its lease for so long, which is twice as long as it should take, is
+   * taken for lost if its writer has no session either, as after a crash, ms.
+   */
+  static final long UNRENEWED_MILLIS = 1_500;
+
   /** How much longer than a lease a start waits for the former lease of its name, ms. */
   private static final long EXTRA_WAIT_MILLIS = 1_500;
 
   private static final long RETRY_MILLIS = 200;
+
+  /** In the names of sessions of writers, before the id of the node. */
+  static final String SESSION_PREFIX = "trivium writer ";
 
   /** Fits into the name of a session of PostgreSQL, which has 63 characters. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
@@ -279,7 +288,7 @@ public final class NodeLease {
 
   /** The name of the sessions of the writer of a node. */
   static String sessionName(NodeId node) {
-    return "trivium writer " + node;
+    return SESSION_PREFIX + node;
   }
 
   /**

@@ -33,9 +33,10 @@ public final class RoomTakeover {
   private record Expired(NodeId id, long seen) {}
 
   /**
-   * Takes the lease away from all nodes whose lease has run out, unless this node is not steady
-   * itself ({@link NodeLease#isSteady}). Nothing that they try to write afterwards is written.
-   * Skips a node that renews its lease at this moment.
+   * Takes the lease away from all nodes whose lease has run out, or that have not renewed it for
+   * {@link NodeLease#UNRENEWED_MILLIS} and whose writer has no session, unless this node is not
+   * steady itself ({@link NodeLease#isSteady}). Nothing that they try to write afterwards is
+   * written. Skips a node that renews its lease at this moment.
    *
    * @return the nodes as they were
    */
@@ -53,12 +54,18 @@ public final class RoomTakeover {
     List<Expired> expired =
         Statements.list(
             connection,
-            ("SELECT n.name, n.epoch, n.seen FROM node n WHERE n.state <> 'down' AND n.lease_end < %s"
+            ("SELECT n.name, n.epoch, n.seen FROM node n WHERE n.state <> 'down' AND (n.lease_end < %s"
+                    + " OR (n.lease_end < %s + ? AND NOT EXISTS (SELECT 1 FROM pg_stat_activity"
+                    + " WHERE application_name = ? || n.name || '.' || n.epoch"
+                    + " AND datname = current_database())))"
                     + " AND EXISTS (SELECT 1 FROM node me WHERE me.name = ? AND me.epoch = ?"
                     + " AND me.state <> 'down' AND me.lease_end >= %s)"
                     + " ORDER BY n.name FOR UPDATE OF n SKIP LOCKED")
-                .formatted(ClusterTransactions.NOW, ClusterTransactions.NOW),
+                .formatted(
+                    ClusterTransactions.NOW, ClusterTransactions.NOW, ClusterTransactions.NOW),
             row -> new Expired(new NodeId(row.getString(1), row.getLong(2)), row.getLong(3)),
+            NodeLease.LENGTH_MILLIS - NodeLease.UNRENEWED_MILLIS,
+            NodeLease.SESSION_PREFIX,
             lease.id().name(),
             lease.id().epoch());
     List<NodeId> fenced = new ArrayList<>();

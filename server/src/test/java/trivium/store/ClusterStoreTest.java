@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -117,6 +118,19 @@ class ClusterStoreTest {
             .map(code -> a.directory().transfer(code, a.lease().id(), b.lease().id()))
             .toList();
     assertThat(transfers).allSatisfy(transfer -> assertThat(now(transfer)).isTrue());
+  }
+
+  @Test
+  void eachRowOfEventsNamesTheNodeThatHasWrittenIt() throws Exception {
+    ClusterStore a = node("a");
+    RoomId room = new RoomId(1);
+    write(a, room, opened(room));
+    a.close();
+    open.remove(a);
+    write(node("b"), room, joined(1));
+    write(node("a"), room, joined(2));
+    String code = ((RoomEvent.RoomOpened) opened(room)).room().digits();
+    assertThat(new StoredRoomEvents(url).authors(code)).containsExactly("a.1", "b.1", "a.2");
   }
 
   @Test
@@ -478,6 +492,44 @@ class ClusterStoreTest {
     assertThat(a.takeover().fence()).isEmpty();
     until(a.lease()::isSteady);
     until(() -> count("SELECT epoch FROM node WHERE name = 'dead'") == 2);
+  }
+
+  @Test
+  void aLeaseThatShouldHaveBeenRenewedIsTakenAwayIfTheWriterHasNoSession() throws Exception {
+    ClusterStore a = node("a");
+    until(a.lease()::isSteady);
+    change("CREATE TABLE early (name TEXT)");
+    change(
+        "CREATE FUNCTION record_early() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN"
+            + " IF NEW.state = ''down'' AND NEW.lease_end > %s THEN"
+                .formatted(ClusterTransactions.NOW)
+            + " INSERT INTO early VALUES (NEW.name); END IF; RETURN NEW; END'");
+    change(
+        "CREATE TRIGGER record_early BEFORE UPDATE ON node"
+            + " FOR EACH ROW EXECUTE FUNCTION record_early()");
+    AtomicInteger number = new AtomicInteger();
+    try (Connection session = DriverManager.getConnection(url);
+        Statement statement = session.createStatement()) {
+      // More than once, because this may be a slow machine.
+      await()
+          .atMost(1, TimeUnit.MINUTES)
+          .pollInterval(Duration.ofSeconds(2))
+          .until(() -> {
+            String stopped = "stopped" + number.get();
+            statement.execute("SET application_name = 'trivium writer %s.1'".formatted(stopped));
+            insertOverdueNode(stopped);
+            insertOverdueNode("dead" + number.getAndIncrement());
+            return count("SELECT COUNT(*) FROM early WHERE name LIKE 'dead%'") > 0;
+          });
+    }
+    assertThat(count("SELECT COUNT(*) FROM early WHERE name LIKE 'stopped%'")).isZero();
+  }
+
+  private void insertOverdueNode(String name) throws SQLException {
+    change(
+        "INSERT INTO node VALUES (?, 1, %s + 1400, 77, 'up', '7', 0, 0)"
+            .formatted(ClusterTransactions.NOW),
+        name);
   }
 
   @Test

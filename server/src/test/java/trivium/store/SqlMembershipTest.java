@@ -20,26 +20,30 @@ class SqlMembershipTest {
             SqlMembership.untilNextReading(
                 List.of(
                     OWN,
-                    node("up", NodeStatus.State.UP, 2_300),
-                    node("draining", NodeStatus.State.DRAINING, 2_300),
+                    node("up", NodeStatus.State.UP, 2_600),
+                    node("draining", NodeStatus.State.DRAINING, 2_600),
                     node("down", NodeStatus.State.DOWN, -90_000))))
         .isEqualTo(SqlMembership.INTERVAL);
   }
 
   @Test
-  void aLeaseThatIsAboutToRunOutIsReadJustThen() {
+  void aLeaseThatIsAboutToBeOverdueIsReadJustThen() {
     assertThat(
-            SqlMembership.untilNextReading(List.of(OWN, node("up", NodeStatus.State.UP, 400))))
-        .isEqualTo(Duration.ofMillis(401));
+            SqlMembership.untilNextReading(List.of(OWN, node("up", NodeStatus.State.UP, 2_000))))
+        .isEqualTo(Duration.ofMillis(501));
     assertThat(
             SqlMembership.untilNextReading(
-                List.of(OWN, node("draining", NodeStatus.State.DRAINING, 0))))
+                List.of(OWN, node("draining", NodeStatus.State.DRAINING, 1_500))))
         .isEqualTo(Duration.ofMillis(1));
   }
 
   @Test
-  void aLeaseThatHasRunOutIsReadUntilItIsTakenAwayOrRenewed() {
-    assertThat(SqlMembership.untilNextReading(List.of(OWN, node("up", NodeStatus.State.UP, -1))))
-        .isEqualTo(SqlMembership.UNDECIDED_INTERVAL);
+  void aLeaseThatIsOverdueIsReadUntilItIsTakenAwayOrRenewed() {
+    for (long remaining : List.of(1_499L, 0L, -1L)) {
+      assertThat(
+              SqlMembership.untilNextReading(
+                  List.of(OWN, node("up", NodeStatus.State.UP, remaining))))
+          .isEqualTo(SqlMembership.UNDECIDED_INTERVAL);
+    }
   }
 }
