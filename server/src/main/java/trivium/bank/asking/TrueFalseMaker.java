@@ -58,7 +58,7 @@ final class TrueFalseMaker {
     return parts
         .frames()
         .around(Frames.Use.LINE, term, meaning)
-        .map(line -> line.replaceFirst("([?!？])\\.$", "$1"));
+        .filter(_ -> meaning.indexOf('?') < 0);
   }
 
   private static String completed(String stem, String end) {

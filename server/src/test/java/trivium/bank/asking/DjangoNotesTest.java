@@ -35,9 +35,9 @@ class DjangoNotesTest {
 
   @Test
   void bothHaveEnoughQuestionsForAGame() {
-    assertThat(SeedBanks.bank("django.txt").questions()).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(SeedBanks.bank("django.txt").questions()).hasSizeGreaterThanOrEqualTo(40);
     assertThat(SeedBanks.read("original", SeedBanks.original()).questions())
-        .hasSizeGreaterThanOrEqualTo(60);
+        .hasSizeGreaterThanOrEqualTo(40);
   }
 
   private static void readsWhole(String text) {

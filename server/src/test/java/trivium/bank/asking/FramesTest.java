@@ -15,14 +15,14 @@ import trivium.bank.notes.NotesReader;
 class FramesTest {
   private static final String POLISH =
       """
-      Pytanie: Kiedy odbył się chrzest Polski i kto był wtedy księciem?
-      Odpowiedź: 966
+      Q: Kiedy odbył się chrzest Polski i kto był wtedy księciem?
+      A: 966
 
-      Pytanie: Kto był pierwszym królem Polski?
-      Odpowiedź: Bolesław Chrobry
+      Q: Kto był pierwszym królem Polski?
+      A: Bolesław Chrobry
 
-      Pytanie: Co to jest konstytucja i do czego się nie odnosi?
-      Odpowiedź: Ustawa, która jest najważniejsza w państwie
+      Q: Co to jest konstytucja i do czego się nie odnosi?
+      A: Ustawa, która jest najważniejsza w państwie
       """;
 
   private static final String GERMAN =

@@ -46,9 +46,10 @@ class SeedQuestionsTest {
 
   @ParameterizedTest
   @MethodSource("banks")
-  void everyEntryGivesAQuestion(Bank bank) {
-    var asked = bank.questions().stream().map(Question::entry).collect(Collectors.toSet());
-    assertThat(asked).hasSameSizeAs(bank.entries());
+  void threeOfFourEntriesGiveAQuestionAndTheOthersAReason(Bank bank) {
+    long asked = bank.questions().stream().map(Question::entry).distinct().count();
+    assertThat(asked).isGreaterThanOrEqualTo(bank.entries().size() * 3L / 4);
+    assertThat(asked + bank.unusable().size()).isEqualTo(bank.entries().size());
   }
 
   @ParameterizedTest

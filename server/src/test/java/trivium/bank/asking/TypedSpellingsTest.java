@@ -72,8 +72,8 @@ class TypedSpellingsTest {
   void aPartOfACompoundOrABoundIsNoAnswer() {
     assertThat(TypedAnswerMaker.accepted("red/green algae")).contains(List.of("red/green algae"));
     assertThat(TypedAnswerMaker.accepted("ipconfig /all")).contains(List.of("ipconfig /all"));
-    assertThat(TypedAnswerMaker.accepted("a month or less"))
-        .hasValueSatisfying(spellings -> assertThat(spellings).doesNotContain("less"));
+    assertThat(TypedAnswerMaker.accepted("a month or less").orElse(List.of()))
+        .doesNotContain("less");
   }
 
   private static List<String> accepted(String notes, String prompt) {
