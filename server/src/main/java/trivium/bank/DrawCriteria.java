@@ -55,7 +55,8 @@ public record DrawCriteria(
 
   /** Returns these criteria with several questions about one entry allowed. */
   public DrawCriteria repeating() {
-    return new DrawCriteria(count, seed, topics, kinds, level, prompts, true, inOrder, more, picked);
+    return new DrawCriteria(
+        count, seed, topics, kinds, level, prompts, true, inOrder, more, picked);
   }
 
   /** Returns these criteria with the questions in the order of the bank. */

@@ -87,8 +87,8 @@ public final class QuestionDraw {
    */
   private static List<Question> leastAskedFirst(List<Question> questions, PastResults past) {
     var rooms = new HashMap<Integer, Integer>();
-    questions.forEach(question ->
-        rooms.merge(question.entry(), past.countsOf(question).rooms(), Integer::sum));
+    questions.forEach(
+        question -> rooms.merge(question.entry(), past.countsOf(question).rooms(), Integer::sum));
     return questions.stream()
         .sorted(
             Comparator.<Question>comparingInt(question -> rooms.get(question.entry()))

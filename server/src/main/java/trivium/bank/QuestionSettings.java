@@ -10,15 +10,11 @@ import java.util.Optional;
  *     streaks
  * @param picture the name of a picture in the picture store
  * @param enabled whether the question may be drawn
- * @param spare whether it is drawn only if the host wants more questions: a generated question
- *     that a teacher may want to edit first
+ * @param spare whether it is drawn only if the host wants more questions: a generated question that
+ *     a teacher may want to edit first
  */
 public record QuestionSettings(
-    Optional<Integer> limit,
-    int worth,
-    Optional<String> picture,
-    boolean enabled,
-    boolean spare) {
+    Optional<Integer> limit, int worth, Optional<String> picture, boolean enabled, boolean spare) {
   public static final QuestionSettings NONE =
       new QuestionSettings(Optional.empty(), 1, Optional.empty(), true, false);
 

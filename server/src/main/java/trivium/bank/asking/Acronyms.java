@@ -35,9 +35,7 @@ final class Acronyms {
             .results()
             .forEach(found -> {
               boolean acronymFirst = found.group(1) != null;
-              add(
-                  found.group(acronymFirst ? 1 : 4),
-                  found.group(acronymFirst ? 2 : 3).strip());
+              add(found.group(acronymFirst ? 1 : 4), found.group(acronymFirst ? 2 : 3).strip());
             });
       }
     }

@@ -1,11 +1,11 @@
 package trivium.bank.asking;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import trivium.bank.text.WordLists;
 
 /**
@@ -59,32 +59,37 @@ final class Frames {
     KEY_OF
   }
 
-  private static final Map<String, Optional<Frames>> BY_LANGUAGE = new ConcurrentHashMap<>();
+  private static final Frames NONE = new Frames(List.of());
 
-  private final Map<Use, String> templates = new EnumMap<>(Use.class);
+  /** The frames by the tag of their language, which is the name of their file. */
+  private static final Map<String, Frames> BY_LANGUAGE =
+      Stream.of("de", "en", "es", "fr", "it", "nl", "pt")
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  language -> language,
+                  language ->
+                      new Frames(
+                          WordLists.lines(Frames.class, "frames/" + language + ".txt"))));
 
-  private Frames(Iterable<String> lines) {
-    for (String line : lines) {
-      String[] parts = line.split(" = ", 2);
-      templates.put(Use.valueOf(parts[0].toUpperCase(Locale.ROOT).replace('-', '_')), parts[1]);
-    }
+  private final Map<Use, String> templates;
+
+  private Frames(List<String> lines) {
+    templates =
+        lines.stream()
+            .map(line -> line.split(" = ", 2))
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    parts -> Use.valueOf(parts[0].toUpperCase(Locale.ROOT).replace('-', '_')),
+                    parts -> parts[1]));
   }
 
   /**
-   * The frames of a language.
+   * The frames of a language; none if there is no file for it.
    *
    * @param language a BCP 47 tag; empty if it is not known, for which English is used
    */
   static Frames of(String language) {
-    return BY_LANGUAGE
-        .computeIfAbsent(
-            language.isEmpty() ? "en" : language,
-            tag ->
-                WordLists.has(Frames.class, "frames/" + tag + ".txt")
-                    ? Optional.of(
-                        new Frames(WordLists.lines(Frames.class, "frames/" + tag + ".txt")))
-                    : Optional.empty())
-        .orElseGet(() -> new Frames(List.of()));
+    return BY_LANGUAGE.getOrDefault(language.isEmpty() ? "en" : language, NONE);
   }
 
   /** The frame around these texts; empty if the language has none for this use. */

@@ -11,11 +11,6 @@ import java.util.Objects;
 public final class WordLists {
   private WordLists() {}
 
-  /** Whether the package of a class has a list of this name. */
-  public static boolean has(Class<?> owner, String name) {
-    return owner.getResource(name) != null;
-  }
-
   /** The lines of a list in the package of a class, without comments and empty lines. */
   public static List<String> lines(Class<?> owner, String name) {
     try (var in = owner.getResourceAsStream(name)) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import trivium.bank.asking.JudgedQuestions.Judgement;
 import trivium.bank.asking.JudgedQuestions.Key;
 import trivium.bank.asking.JudgedQuestions.Label;
-import trivium.bank.asking.ScoreFit.Figures;
+import trivium.bank.asking.ScoreFit.LineResult;
 import trivium.bank.asking.ScoreFit.Sample;
 
 /** The questions that were judged by hand, and the score that was fitted to them. */
@@ -38,7 +38,7 @@ class QuestionLabelsTest {
 
   @Test
   void onPagesLeftOutOfTheFitTheLineSeparatesWhatATeacherWouldPlay() {
-    Figures figures = Figures.of(samples, QuestionQuality.LINE, ScoreFit.leftOut(samples));
+    LineResult figures = LineResult.of(samples, QuestionQuality.LINE, ScoreFit.leftOut(samples));
     assertThat(figures.precision()).as(figures.toString()).isGreaterThanOrEqualTo(92);
     assertThat(figures.share()).as(figures.toString()).isLessThanOrEqualTo(2);
     assertThat(figures.recall()).as(figures.toString()).isGreaterThanOrEqualTo(85);
@@ -46,8 +46,8 @@ class QuestionLabelsTest {
 
   @Test
   void theWeightsOfTheProgramDoAsWellAsThoseOfTheFit() {
-    Figures figures =
-        Figures.of(
+    LineResult figures =
+        LineResult.of(
             samples, QuestionQuality.LINE, sample -> QuestionQuality.score(sample.question()));
     assertThat(figures.precision()).as(figures.toString()).isGreaterThanOrEqualTo(92);
     assertThat(figures.share()).as(figures.toString()).isLessThanOrEqualTo(2);

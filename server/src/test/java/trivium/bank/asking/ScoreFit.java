@@ -50,11 +50,11 @@ final class ScoreFit {
    * @param off of those, the ones that have to be switched off
    * @param allAsIs the ones that can be played as they are, above and below the line
    */
-  record Figures(int asked, int asIs, int off, int allAsIs) {
-    static Figures of(List<Sample> samples, int line, ToIntFunction<Sample> score) {
+  record LineResult(int asked, int asIs, int off, int allAsIs) {
+    static LineResult of(List<Sample> samples, int line, ToIntFunction<Sample> score) {
       List<Sample> asked =
           samples.stream().filter(sample -> score.applyAsInt(sample) >= line).toList();
-      return new Figures(
+      return new LineResult(
           asked.size(),
           count(asked, Label.AS_IS),
           count(asked, Label.OFF),
@@ -179,7 +179,7 @@ final class ScoreFit {
             + new TreeSet<>(samples.stream().map(Sample::page).toList()).size()
             + " pages");
     for (int line : new int[] {0, 60, 70, 75, 80, 85, 90}) {
-      System.out.println("line " + line + ": " + Figures.of(samples, line, score));
+      System.out.println("line " + line + ": " + LineResult.of(samples, line, score));
     }
     if (args.length > 0) {
       samples.stream()
