@@ -39,7 +39,8 @@ public final class BankCommand implements Callable<Integer> {
 
   @Option(
       names = "--more",
-      description = "show spare questions too, which are asked only if the host wants more questions")
+      description =
+          "show spare questions too, which are asked only if the host wants more questions")
   private boolean more;
 
   @Option(

@@ -62,7 +62,8 @@ class QuestionDrawTest {
   @Test
   void questionsCanComeInTheOrderOfTheBank() {
     List<Integer> entries =
-        QuestionDraw.draw(bank, DrawCriteria.of(12, 7).withMore().inBankOrder(), PastResults.NONE).stream()
+        QuestionDraw.draw(bank, DrawCriteria.of(12, 7).withMore().inBankOrder(), PastResults.NONE)
+            .stream()
             .map(Question::entry)
             .toList();
     assertThat(entries).hasSize(12).isSorted();
@@ -168,7 +169,8 @@ class QuestionDrawTest {
   }
 
   private static Entry entry(int line, String topic) {
-    return new Entry("question " + line, "answer " + line, line, line, AnswerShape.PHRASE, topic, List.of());
+    return new Entry(
+        "question " + line, "answer " + line, line, line, AnswerShape.PHRASE, topic, List.of());
   }
 
   private static DrawCriteria wish(Set<String> topics, Set<Kind> kinds, Optional<Level> level) {
@@ -186,7 +188,8 @@ class QuestionDrawTest {
   @Test
   void drawGivesEverythingWhenAskedForMore() {
     List<Question> all =
-        QuestionDraw.draw(bank, DrawCriteria.of(10_000, 3).withMore().repeating(), PastResults.NONE);
+        QuestionDraw.draw(
+            bank, DrawCriteria.of(10_000, 3).withMore().repeating(), PastResults.NONE);
     assertThat(all).hasSameSizeAs(bank.questions());
     assertThat(new HashSet<>(all)).hasSameSizeAs(bank.questions());
   }

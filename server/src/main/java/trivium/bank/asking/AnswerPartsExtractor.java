@@ -100,8 +100,8 @@ final class AnswerPartsExtractor {
     answer = phrase.map(key -> candidate(key.text(), Candidate.Role.ANSWER, category()));
     if (isTerm(analysis.subject())
         && phrase
-            .filter(key ->
-                isSynonym() || key.text().split("[\\s/-]+").length >= WORDS_OF_A_DEFINITION)
+            .filter(
+                key -> isSynonym() || key.text().split("[\\s/-]+").length >= WORDS_OF_A_DEFINITION)
             .isPresent()) {
       String name = analysis.subject().replace("`", "");
       term = Optional.of(candidate(name, Candidate.Role.TERM, ""));
@@ -140,8 +140,7 @@ final class AnswerPartsExtractor {
    * can be asked for by the other.
    */
   private boolean isSynonym() {
-    return analysis.answerType() == AnswerType.TERM
-        && note.body() instanceof Body.Phrase;
+    return analysis.answerType() == AnswerType.TERM && note.body() instanceof Body.Phrase;
   }
 
   private List<Candidate> items(List<String> list) {
@@ -183,7 +182,9 @@ final class AnswerPartsExtractor {
     for (int column = 0; column < row.size(); column++) {
       String cell = row.get(column);
       String text =
-          cell.length() <= TextLimits.MAX_CHOICE ? cell : KeyPhrase.of(cell, analysis).map(KeyPhrase::text).orElse("");
+          cell.length() <= TextLimits.MAX_CHOICE
+              ? cell
+              : KeyPhrase.of(cell, analysis).map(KeyPhrase::text).orElse("");
       parts.add(candidate(text, Candidate.Role.CELL, normalized(header.get(column))));
     }
     return List.copyOf(parts);

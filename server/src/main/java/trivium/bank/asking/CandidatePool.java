@@ -73,7 +73,8 @@ final class CandidatePool {
     (notes.size() < MANY ? numbers : numbers.parallel())
         .mapToObj(i -> {
           budget.check();
-          return new AnswerPartsExtractor(i, notes.get(i), language(notes.get(i), language)).extract();
+          return new AnswerPartsExtractor(i, notes.get(i), language(notes.get(i), language))
+              .extract();
         })
         .forEachOrdered(parts::add);
     common =
@@ -116,7 +117,8 @@ final class CandidatePool {
   private static String language(Note note, String others) {
     String text = note.entry().question() + " " + note.entry().answer();
     String start = text.substring(0, Math.min(text.length(), MOST_FOR_LANGUAGE));
-    boolean latin = start.codePoints().filter(CandidatePool::isLatin).count() * 2 > start.length() / 2;
+    boolean latin =
+        start.codePoints().filter(CandidatePool::isLatin).count() * 2 > start.length() / 2;
     return LanguageDetector.detect(List.of(start))
         .orElse(others.isEmpty() && !latin ? UNKNOWN : others);
   }

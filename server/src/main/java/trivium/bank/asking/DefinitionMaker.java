@@ -38,8 +38,7 @@ final class DefinitionMaker implements DraftMaker {
     if (!series && !ALTERNATIVES.matcher(parts.analysis().sentence()).matches()) {
       forward(parts, answer)
           .ifPresent(prompt ->
-              drafts.add(
-                  new QuestionDraft(parts.entry(), prompt, answer, List.of(), true, 10)));
+              drafts.add(new QuestionDraft(parts.entry(), prompt, answer, List.of(), true, 10)));
     }
     backwards(parts, Frames.Use.GOES_WITH)
         .ifPresent(prompt ->
@@ -79,7 +78,9 @@ final class DefinitionMaker implements DraftMaker {
     return answer.isShort() || answer.shape() == ChoiceShape.CODE;
   }
 
-  /** @param goesWith the frame for an answer that names something and describes nothing */
+  /**
+   * @param goesWith the frame for an answer that names something and describes nothing
+   */
   private Optional<String> backwards(AnswerParts parts, Frames.Use goesWith) {
     if (parts.term().isEmpty()
         || parts.answer().isEmpty()
@@ -95,9 +96,7 @@ final class DefinitionMaker implements DraftMaker {
     boolean name = parts.analysis().answerType() == AnswerType.TERM && isShort(answer);
     // "To know" has two translations if the note says "to know (a fact)".
     String shown = pool.isRepeated(answer) ? parts.note().entry().answer().strip() : definition;
-    return parts
-        .frames()
-        .around(name ? goesWith : Frames.Use.TERM, PlainText.capitalized(shown));
+    return parts.frames().around(name ? goesWith : Frames.Use.TERM, PlainText.capitalized(shown));
   }
 
   /** Replaces the term in its definition by a gap, ignoring case. */

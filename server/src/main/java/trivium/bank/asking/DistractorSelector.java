@@ -301,8 +301,7 @@ final class DistractorSelector {
     asked.removeIf(stem -> pool.isCommon(Set.of(stem)));
     long echo = echo(draft.right(), asked);
     long enough = Math.max(1, echo - 1);
-    if (echo == 0
-        || chosen.stream().anyMatch(offer -> echo(offer.candidate(), asked) >= enough)) {
+    if (echo == 0 || chosen.stream().anyMatch(offer -> echo(offer.candidate(), asked) >= enough)) {
       return true;
     }
     List<RankedCandidate> others = List.copyOf(chosen.subList(0, chosen.size() - 1));

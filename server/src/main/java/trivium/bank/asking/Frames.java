@@ -68,8 +68,7 @@ final class Frames {
               Collectors.toUnmodifiableMap(
                   language -> language,
                   language ->
-                      new Frames(
-                          WordLists.lines(Frames.class, "frames/" + language + ".txt"))));
+                      new Frames(WordLists.lines(Frames.class, "frames/" + language + ".txt"))));
 
   private final Map<Use, String> templates;
 

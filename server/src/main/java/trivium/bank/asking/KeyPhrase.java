@@ -26,7 +26,8 @@ record KeyPhrase(String text, boolean whole) {
   /** "Because" after "Why" would distinguish the reason from other choices. */
   private static final Pattern BECAUSE =
       Pattern.compile(
-          "^(?:because(?: of)?|weil|porque|parce que|parce qu'|perché|omdat)\\s*+(?=\\S)", Pattern.CASE_INSENSITIVE);
+          "^(?:because(?: of)?|weil|porque|parce que|parce qu'|perché|omdat)\\s*+(?=\\S)",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern END_OF_PROSE = Pattern.compile("(?<![;{}.:,\\s])[.:,\\s。]++$");
   private static final Pattern SEMICOLON = Pattern.compile("[;\\s]+$");
@@ -45,8 +46,8 @@ record KeyPhrase(String text, boolean whole) {
   static final int LONGEST_SENTENCE = 600;
 
   /**
-   * The key phrase of an answer. A definition is its first sentence; other answers may be the one of
-   * the first three that repeats the least of the question.
+   * The key phrase of an answer. A definition is its first sentence; other answers may be the one
+   * of the first three that repeats the least of the question.
    */
   static Optional<KeyPhrase> of(List<String> sentences, QuestionAnalysis asked) {
     var questionStems = Words.stems(asked.sentence());
@@ -139,8 +140,7 @@ record KeyPhrase(String text, boolean whole) {
       echo =
           lastWord < 0 ? "" : echo.substring(0, lastWord).replaceAll("\\s(?:in|of|for|the)$", "");
     }
-    boolean way =
-        asked.answerType() == AnswerType.HOW || asked.answerType() == AnswerType.HOW_TO;
+    boolean way = asked.answerType() == AnswerType.HOW || asked.answerType() == AnswerType.HOW_TO;
     if (rest.equals(text) && way) {
       rest = Clauses.withoutPreposition(text);
     }

@@ -17,7 +17,9 @@ final class LastNames {
 
   private final Map<String, Set<String>> persons = new HashMap<>();
 
-  /** @param names candidates for names; those that are none are ignored */
+  /**
+   * @param names candidates for names; those that are none are ignored
+   */
   LastNames(List<String> names) {
     for (String name : names) {
       var person = PERSON.matcher(name);

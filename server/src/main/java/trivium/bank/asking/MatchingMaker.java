@@ -91,8 +91,6 @@ final class MatchingMaker {
 
   private static Optional<String> prompt(AnswerParts parts) {
     String context = parts.analysis().context();
-    return context.isEmpty()
-        ? Optional.empty()
-        : parts.frames().around(Frames.Use.MATCH, context);
+    return context.isEmpty() ? Optional.empty() : parts.frames().around(Frames.Use.MATCH, context);
   }
 }

@@ -135,8 +135,7 @@ final class NumberDistractors {
    * Three other numbers of which none, one, two or all are smaller, so that the position by size
    * says nothing.
    */
-  private static List<Long> others(
-      long value, boolean year, boolean plural, SeededRandom mix) {
+  private static List<Long> others(long value, boolean year, boolean plural, SeededRandom mix) {
     long step = step(value, year, mix);
     // One is left out: "1 seconds" would be no fair choice.
     long room = year ? TextLimits.CHOICES : Math.max(0, (value - (plural ? 2 : 1)) / step);

@@ -37,8 +37,7 @@ final class OrderingMaker {
     List<String> steps = parts.items().stream().map(Candidate::text).toList();
     boolean whole =
         parts.note().body() instanceof Body.Items list && list.items().size() == steps.size();
-    Optional<String> prompt =
-        parts.frames().around(Frames.Use.ORDER, parts.analysis().context());
+    Optional<String> prompt = parts.frames().around(Frames.Use.ORDER, parts.analysis().context());
     if (!whole
         || prompt.isEmpty()
         || !isSequence(parts)

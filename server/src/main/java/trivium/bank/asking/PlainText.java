@@ -64,7 +64,9 @@ final class PlainText {
 
   /** The text with a capital first, unless it is a symbol ("v") or a part of a word ("bio-"). */
   static String capitalized(String text) {
-    return text.length() < SHORTEST_WORD || text.endsWith("-") ? text : TextCleanup.capitalize(text);
+    return text.length() < SHORTEST_WORD || text.endsWith("-")
+        ? text
+        : TextCleanup.capitalize(text);
   }
 
   /** Whether a text has no content: a link, a heading, code, or an announcement. */

@@ -104,7 +104,8 @@ record QuestionAnalysis(AnswerType answerType, String sentence, String subject, 
 
   /** Whether the notes put it as a question, so that it can be asked without a frame. */
   boolean isAsked() {
-    return ASKED.matcher(sentence).find() || (answerType != AnswerType.TERM && answerType != AnswerType.STEM);
+    return ASKED.matcher(sentence).find()
+        || (answerType != AnswerType.TERM && answerType != AnswerType.STEM);
   }
 
   /** The subject in a few words, to stand before a colon; empty if it is too long. */

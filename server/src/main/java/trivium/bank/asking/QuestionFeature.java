@@ -47,13 +47,12 @@ enum QuestionFeature {
   /** The share of wrong choices of another shape. */
   SHAPE(question -> share(question, choice -> hasOtherShape(right(question), choice))),
   /** The share of wrong choices that begin with another kind of word. */
-  BEGINNING(question ->
-      share(question, choice -> !beginning(choice).equals(beginning(right(question))))),
+  BEGINNING(
+      question -> share(question, choice -> !beginning(choice).equals(beginning(right(question))))),
   /** The wrong choices share a word that the correct one lacks. */
   SIBLINGS(question -> is(isChoice(question) && areSiblings(right(question), wrong(question)))),
   /** Fewer than four choices. */
-  FEW(question ->
-      is(isChoice(question) && question.task().shown().size() < TextLimits.CHOICES)),
+  FEW(question -> is(isChoice(question) && question.task().shown().size() < TextLimits.CHOICES)),
   /** The quoted text or the correct choice refers to an earlier sentence. */
   DANGLING(question ->
       is(

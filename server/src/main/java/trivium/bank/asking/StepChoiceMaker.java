@@ -35,8 +35,7 @@ final class StepChoiceMaker implements DraftMaker {
           .frames()
           .around(Frames.Use.NEXT, context, before)
           .ifPresent(prompt ->
-              drafts.add(
-                  new QuestionDraft(parts.entry(), prompt, next, others, false, merit)));
+              drafts.add(new QuestionDraft(parts.entry(), prompt, next, others, false, merit)));
     }
     return drafts;
   }

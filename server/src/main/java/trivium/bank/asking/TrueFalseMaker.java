@@ -76,8 +76,7 @@ final class TrueFalseMaker {
         .map(prompt ->
             new Question(
                 prompt,
-                new Task.Choice(
-                    List.of(yes.get(), no.get()), List.of(isTrue ? 0 : 1), false),
+                new Task.Choice(List.of(yes.get(), no.get()), List.of(isTrue ? 0 : 1), false),
                 parts.note().entry().answer(),
                 parts.entry()));
   }

@@ -30,7 +30,8 @@ final class TypedAnswerMaker {
           "[\\p{Lu}\\d]\\S*(?:\\s(?:of|the|and|de|la|del|von|van|da|di)|\\s[\\p{Lu}\\d]\\S*)*");
 
   private static final Pattern TYPEABLE = Pattern.compile("[\\p{L}\\p{M}\\p{N} '’.&+#/-]+");
-  private static final Pattern OR = Pattern.compile("\\s+(?:or|oder|ou|/)\\s+|(?<=\\S)/(?=\\S)|\\s*;\\s*");
+  private static final Pattern OR =
+      Pattern.compile("\\s+(?:or|oder|ou|/)\\s+|(?<=\\S)/(?=\\S)|\\s*;\\s*");
 
   /** "Or less" is no other spelling. */
   private static final Pattern BOUND =
@@ -46,11 +47,13 @@ final class TypedAnswerMaker {
   private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z0-9-]{1,7}");
 
   /** "TCP/IP" and "I/O" are single names. */
-  private static final Pattern SLASHED = Pattern.compile("[\\p{Lu}\\d]{1,4}(?:/[\\p{Lu}\\d]{1,4})+");
+  private static final Pattern SLASHED =
+      Pattern.compile("[\\p{Lu}\\d]{1,4}(?:/[\\p{Lu}\\d]{1,4})+");
 
   /** A first word that is no part of the answer: "the kitchen", "to speak". */
   private static final Pattern FIRST_WORD =
-      Pattern.compile("(?i)^(?:to|the|an?|der|die|das|el|la|los|las|le|les|l'|il|lo|sich|de|het)\\s+");
+      Pattern.compile(
+          "(?i)^(?:to|the|an?|der|die|das|el|la|los|las|le|les|l'|il|lo|sich|de|het)\\s+");
 
   private static final Pattern SPEAKS_OF_CHOICES =
       Pattern.compile(
@@ -89,7 +92,9 @@ final class TypedAnswerMaker {
     Optional<Task> task =
         Quantity.of(IN_BRACKETS.matcher(text).replaceFirst(""))
             .<Task>map(Quantity::task)
-            .or(() -> accepted(text).map(spellings -> named(spellings, asked.answerType(), asked.sentence())));
+            .or(() ->
+                accepted(text)
+                    .map(spellings -> named(spellings, asked.answerType(), asked.sentence())));
     return prompt.flatMap(put ->
         task.map(typed -> new Question(put, typed, parts.note().entry().answer(), parts.entry())));
   }
@@ -124,8 +129,7 @@ final class TypedAnswerMaker {
                 && all.size() <= Task.MOST_ACCEPTED
                 && text.length() <= TextLimits.MAX_PROMPT)
         .map(text ->
-            new Question(
-                text, new Task.Text(all), parts.note().entry().answer(), parts.entry()));
+            new Question(text, new Task.Text(all), parts.note().entry().answer(), parts.entry()));
   }
 
   /**

@@ -188,7 +188,11 @@ final class ScoreFit {
                   && score.applyAsInt(sample) >= Integer.parseInt(args[0]))
           .forEach(sample ->
               System.out.println(
-                  score.applyAsInt(sample) + " " + sample.page() + " " + sample.question().prompt()));
+                  score.applyAsInt(sample)
+                      + " "
+                      + sample.page()
+                      + " "
+                      + sample.question().prompt()));
     }
   }
 }

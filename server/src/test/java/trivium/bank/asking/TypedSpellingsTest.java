@@ -23,7 +23,8 @@ class TypedSpellingsTest {
         Q: Which actor played the Terminator?
         A: Arnold Schwarzenegger
         """;
-    assertThat(accepted(notes, "Who painted Guernica?")).containsExactly("Pablo Picasso", "Picasso");
+    assertThat(accepted(notes, "Who painted Guernica?"))
+        .containsExactly("Pablo Picasso", "Picasso");
     assertThat(accepted(notes, "Who painted the Mona Lisa?"))
         .containsExactly("Leonardo da Vinci", "da Vinci", "Vinci");
     assertThat(accepted(notes, "Which actor played the Terminator?"))

@@ -129,7 +129,13 @@ public final class DeclarativeSentence {
     return matched(
             HOW_MANY_THERE,
             sentence,
-            m -> "there " + m.group(2) + " " + withNoun(inside(answer, shape), m.group(1)) + " " + m.group(3))
+            m ->
+                "there "
+                    + m.group(2)
+                    + " "
+                    + withNoun(inside(answer, shape), m.group(1))
+                    + " "
+                    + m.group(3))
         .or(() ->
             matched(
                 HOW_MANY_HAS,
@@ -145,7 +151,8 @@ public final class DeclarativeSentence {
             matched(
                 HOW_LARGE,
                 sentence,
-                m -> m.group(3) + " " + m.group(2) + " " + inside(answer, shape) + " " + m.group(1)))
+                m ->
+                    m.group(3) + " " + m.group(2) + " " + inside(answer, shape) + " " + m.group(1)))
         .or(() -> shape == ChoiceShape.YEAR ? year(sentence, answer) : Optional.empty());
   }
 

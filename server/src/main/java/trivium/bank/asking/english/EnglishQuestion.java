@@ -46,6 +46,7 @@ public record EnglishQuestion(AnswerType type, String sentence, String subject, 
               + "(?:(?:two|three|four|five|six|seven|eight|nine|ten|\\d+|main|most|common|typical|different|various"
               + "|first|last|default|famous|other|full|\\p{L}+est|(?:names?|types?|kinds?)\\s+of(?:\\s+the)?)\\s+)*"
               + "([\\p{L}-]+)");
+
   private static final Pattern STANDS_FOR = Pattern.compile("\\bstands? for\\b");
   private static final Pattern TWO_IN_ONE =
       Pattern.compile("\\?|\\band (?:how|what|why|when|where|which|give|explain)\\b");
@@ -86,8 +87,7 @@ public record EnglishQuestion(AnswerType type, String sentence, String subject, 
     if (COMPARISON.matcher(lower).matches() && !lower.startsWith("who ")) {
       boolean bare = BARE_DIFFERENCE.matcher(lower).matches();
       return question(
-          AnswerType.COMPARISON,
-          bare ? "What is the " + TextCleanup.uncapitalize(core) : core);
+          AnswerType.COMPARISON, bare ? "What is the " + TextCleanup.uncapitalize(core) : core);
     }
     if (COUNT.matcher(lower).matches()) {
       return question(AnswerType.COUNT, core);

@@ -42,7 +42,8 @@ class DeclarativeSentenceTest {
   @Test
   void rightAndWrongAnswersAgreeInNumberAndAreBothPersons() {
     assertThat(claim("What is the largest organ?", "Skin", "Kidneys")).isEmpty();
-    assertThat(claim("Who orders the backlog?", "The product owner", "One month or less")).isEmpty();
+    assertThat(claim("Who orders the backlog?", "The product owner", "One month or less"))
+        .isEmpty();
   }
 
   @Test
