@@ -45,7 +45,8 @@ class BankCommandTest {
             "{\"question\":\"Capital of Peru?\",\"answer\":\"Lima\",\"line\":3,\"shape\":\"phrase\"}");
     JsonNode question = bank.get("questions").get(0);
     assertThat(question.propertyNames())
-        .containsExactly("kind", "prompt", "choices", "correct", "explanation", "entry", "score");
+        .containsExactly(
+            "kind", "prompt", "choices", "correct", "explanation", "entry", "score", "spare");
     assertThat(question.get("kind").asString()).isEqualTo("choice");
     assertThat(question.get("choices").size()).isEqualTo(4);
     assertThat(question.get("correct").size()).isEqualTo(1);
@@ -88,9 +89,9 @@ class BankCommandTest {
   void tableShowsCountsProblemsEntriesAndQuestionsWithTheRightOneMarked() throws IOException {
     assertThat(run(file("capitals.txt", CAPITALS + "\n*And of Mars?\n"))).isZero();
     assertThat(out.toString())
-        .contains("4 entries, 20 questions, 1 problem")
+        .contains("4 entries, 16 questions, 1 problem")
         .contains("  line 8  has no answer: \"And of Mars?\"")
-        .contains("    3  phrase             5  Capital of Peru?")
+        .contains("    3  phrase             4  Capital of Peru?")
         .containsPattern("\n  \\* [A-D]  Lima\n")
         .doesNotContain("\u001B");
   }
