@@ -99,7 +99,9 @@ final class RoomAdoption implements Rooms.Recovery, AutoCloseable {
         LOG.error("Rooms of other nodes cannot be taken over.", e);
         isFailing = true;
       }
-      nodeHasLeft |= isFailing;
+      if (isFailing) {
+        nodeHasLeft = true;
+      }
       await();
     }
     completeRequested();

@@ -96,7 +96,8 @@ final class ServeCommand implements Callable<Integer> {
         } catch (StoreException e) {
           retries.awaitNext(e, e.sentence());
         } catch (IOException e) {
-          retries.awaitNext(e, "The port of before cannot be bound (%s).".formatted(e.getMessage()));
+          retries.awaitNext(
+              e, "The port of before cannot be bound (%s).".formatted(e.getMessage()));
         }
       } while (!stopping.get());
     } catch (StoreException e) {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * The retries of a node that starts anew after it has lost its lease: database, Redis or network may
- * be away for longer than a start waits for them. The first start of a process is not retried.
+ * The retries of a node that starts anew after it has lost its lease: database, Redis or network
+ * may be away for longer than a start waits for them. The first start of a process is not retried.
  */
 final class StartRetries {
   static final Duration SHORTEST = Duration.ofSeconds(1);
@@ -44,8 +44,7 @@ final class StartRetries {
     if (!hasStarted) {
       throw failure;
     }
-    sentences.accept(
-        "%s Trying again in %d s.".formatted(sentence, delay.toSeconds()));
+    sentences.accept("%s Trying again in %d s.".formatted(sentence, delay.toSeconds()));
     pause.await(delay);
     Duration twice = delay.multipliedBy(2);
     delay = twice.compareTo(LONGEST) < 0 ? twice : LONGEST;

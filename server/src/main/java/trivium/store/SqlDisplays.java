@@ -16,8 +16,8 @@ import trivium.protocol.DisplayCode;
 import trivium.room.ConnectionId;
 
 /**
- * The displays of all nodes that wait for a host, in table {@code waiting_display}. Statements about
- * one display run in the order of their calls. Any thread; does not block.
+ * The displays of all nodes that wait for a host, in table {@code waiting_display}. Statements
+ * about one display run in the order of their calls. Any thread; does not block.
  */
 public final class SqlDisplays {
   private static final Logger LOG = LoggerFactory.getLogger(SqlDisplays.class);
@@ -81,11 +81,8 @@ public final class SqlDisplays {
 
   /** Removes the displays of nodes that have lost their lease. */
   void removeAbandoned() {
-    blocking.execute(
-        () ->
-            update(
-                "DELETE FROM waiting_display d WHERE NOT "
-                    + NodeLease.isHeld("d.node", "d.epoch")));
+    blocking.execute(() ->
+        update("DELETE FROM waiting_display d WHERE NOT " + NodeLease.isHeld("d.node", "d.epoch")));
   }
 
   private void updateInOrder(DisplayCode code, String sql, Object... values) {

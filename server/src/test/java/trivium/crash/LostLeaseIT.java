@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import trivium.FreePort;
 import trivium.RedisServer;
 import trivium.store.PostgresServer;
 
@@ -35,6 +36,9 @@ class LostLeaseIT {
       String database = postgres.create("lost");
       try (ServerProcess process =
           ServerProcess.node(
+              List.of(),
+              "127.0.0.1",
+              FreePort.find(),
               folder.resolve("a"),
               banks,
               List.of("--database=" + database, "--redis=" + redis.url(), "--node=a"))) {

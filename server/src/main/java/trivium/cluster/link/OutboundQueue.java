@@ -130,7 +130,9 @@ final class OutboundQueue {
       changeQueued(-messages.size(), -size);
       isBeatWaiting = false;
       inFlight++;
-      byte[] packet = new Packet(self, stream, before, heard, canStore.getAsBoolean(), silence, messages).write();
+      byte[] packet =
+          new Packet(self, stream, before, heard, canStore.getAsBoolean(), silence, messages)
+              .write();
       promised = silence;
       counters.messagesSent.add(messages.size());
       counters.packetsSent.increment();

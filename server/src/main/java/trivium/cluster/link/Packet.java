@@ -15,9 +15,8 @@ import trivium.cluster.UnreadableMessageException;
  *
  * <p>Encoded as the version, the sender (length of the name, name, epoch), stream, number before
  * the first message, state of the other sequence (stream, received, gaps), the promise of the next
- * packet, a byte with whether the sender can store, and for each message its
- * direction, length and bytes. Numbers are big-endian; lengths, counts and durations have 32 bits,
- * others 64.
+ * packet, a byte with whether the sender can store, and for each message its direction, length and
+ * bytes. Numbers are big-endian; lengths, counts and durations have 32 bits, others 64.
  *
  * @param stream identifies the sequence of the sender's messages
  * @param before the number of the message before the first of these; they have consecutive numbers
@@ -26,7 +25,13 @@ import trivium.cluster.UnreadableMessageException;
  * @param silence after so long without another packet the sender cannot be reached, ms
  */
 record Packet(
-    NodeId sender, long stream, long before, SequenceState heard, boolean canStore, int silence, List<PacketMessage> messages) {
+    NodeId sender,
+    long stream,
+    long before,
+    SequenceState heard,
+    boolean canStore,
+    int silence,
+    List<PacketMessage> messages) {
   static final byte VERSION = 1;
 
   private static final int MESSAGE_HEADER_BYTES = 1 + Integer.BYTES;

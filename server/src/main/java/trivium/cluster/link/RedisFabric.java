@@ -168,8 +168,8 @@ public final class RedisFabric<U, D> implements Fabric<U, D> {
   }
 
   /**
-   * Whether another node has been able to store what happens in its rooms for so long, as heard over
-   * the fabric.
+   * Whether another node has been able to store what happens in its rooms for so long, as heard
+   * over the fabric.
    *
    * @param duration ms
    */
