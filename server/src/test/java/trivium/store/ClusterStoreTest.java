@@ -312,6 +312,31 @@ class ClusterStoreTest {
   }
 
   @Test
+  void theLastCommitOfAFormerProcessMayArriveAfterTheNextHasStarted() throws Exception {
+    connect("other", System::currentTimeMillis).close();
+    change(
+        "INSERT INTO node VALUES ('a', 1, %s + 2000, 0, 'up', '7', 0, 0)"
+            .formatted(ClusterTransactions.NOW));
+    List<String> sentences = new CopyOnWriteArrayList<>();
+    var starting =
+        CompletableFuture.supplyAsync(() ->
+            ClusterStore.open(
+                url,
+                "a",
+                "7",
+                System::currentTimeMillis,
+                Thread::startVirtualThread,
+                sentences::add));
+    until(() -> !sentences.isEmpty() || starting.isDone());
+    change(
+        "UPDATE node SET lease_end = %s + 2000 WHERE name = 'a' AND epoch = 1"
+            .formatted(ClusterTransactions.NOW));
+    ClusterStore a = starting.join();
+    open.add(a);
+    assertThat(a.lease().id()).isEqualTo(new NodeId("a", 2));
+  }
+
+  @Test
   void aNodeThatWasKilledStartsAgainWithTheNextEpoch() throws Exception {
     // As if it had been killed right after a renewal.
     node("other");
@@ -508,24 +533,30 @@ class ClusterStoreTest {
         "CREATE TRIGGER record_early BEFORE UPDATE ON node"
             + " FOR EACH ROW EXECUTE FUNCTION record_early()");
     AtomicInteger number = new AtomicInteger();
-    try (Connection session = DriverManager.getConnection(url);
-        Statement statement = session.createStatement()) {
-      // More than once, because this may be a slow machine.
-      await()
-          .atMost(1, TimeUnit.MINUTES)
-          .pollInterval(Duration.ofSeconds(2))
-          .until(() -> {
-            String stopped = "stopped" + number.get();
-            statement.execute("SET application_name = 'trivium writer %s.1'".formatted(stopped));
-            insertOverdueNode(stopped);
-            insertOverdueNode("dead" + number.getAndIncrement());
-            return count("SELECT COUNT(*) FROM early WHERE name LIKE 'dead%'") > 0;
-          });
-    }
-    assertThat(count("SELECT COUNT(*) FROM early WHERE name LIKE 'stopped%'")).isZero();
+    // More than once, because this may be a slow machine.
+    await()
+        .atMost(1, TimeUnit.MINUTES)
+        .until(() -> {
+          int i = number.getAndIncrement();
+          try (Connection session = DriverManager.getConnection(url);
+              Statement statement = session.createStatement()) {
+            statement.execute("SET application_name = 'trivium writer stopped%d.1'".formatted(i));
+            insertOverdueNode("stopped" + i);
+            insertOverdueNode("dead" + i);
+            insertStartingNode("starting" + i);
+            until(() -> count("SELECT COUNT(*) FROM node WHERE state = 'up'") == 1);
+          }
+          return count("SELECT COUNT(*) FROM early WHERE name LIKE 'dead%'") > 0;
+        });
+    assertThat(count("SELECT COUNT(*) FROM early WHERE name NOT LIKE 'dead%'")).isZero();
   }
 
   private void insertOverdueNode(String name) throws SQLException {
+    insertStartingNode(name);
+    change("INSERT INTO room_owner VALUES (?, ?, 1, 0)", name, name);
+  }
+
+  private void insertStartingNode(String name) throws SQLException {
     change(
         "INSERT INTO node VALUES (?, 1, %s + 1400, 77, 'up', '7', 0, 0)"
             .formatted(ClusterTransactions.NOW),

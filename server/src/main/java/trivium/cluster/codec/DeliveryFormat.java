@@ -17,9 +17,11 @@ import trivium.cluster.NodeId;
 import trivium.cluster.UnreadableMessageException;
 import trivium.protocol.CloseReason;
 import trivium.protocol.EncodedMessage;
+import trivium.protocol.QuestionMessage.Receipt;
 import trivium.protocol.Role;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
+import trivium.protocol.StandingsMessage.Result;
 import trivium.room.AddressBlock;
 import trivium.room.ConnectionId;
 import trivium.room.Delivery;
@@ -28,7 +30,8 @@ import trivium.room.RoomRequest;
 /**
  * The format of deliveries: {@code [room, home, [action...]]}, where the home is the node of the
  * connections that are written as a number. Messages to clients are passed on as JSON, without
- * being decoded.
+ * being decoded, except for the two that each player gets with each question: their fields are
+ * passed on, and the edge encodes the JSON.
  */
 public final class DeliveryFormat implements MessageFormat<Delivery> {
   private static final int ATTACH = 0;
@@ -38,8 +41,10 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
   private static final int DISCONNECT_ALL = 4;
   private static final int MOVED = 5;
   private static final int RETURNED = 6;
-  private static final int ATTEMPTED = 7;
-  private static final int UNRECOVERABLE = 8;
+  private static final int RECEIPT = 8;
+  private static final int RESULT = 9;
+  private static final int ATTEMPTED = 10;
+  private static final int UNRECOVERABLE = 11;
 
   private static final NodeId NO_HOME = new NodeId("", -1);
 
@@ -104,8 +109,7 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
           out.array(3).number(ATTACH).connection(to, home).number(number(role));
       case Delivery.ToRoles(var roles, var message) ->
           message(out.array(4).number(TO_ROLES).number(bits(roles)), message);
-      case Delivery.ToOne(var to, var message) ->
-          message(out.array(4).number(TO_ONE).connection(to, home), message);
+      case Delivery.ToOne(var to, var message) -> toOne(out, to, message, home);
       case Delivery.Disconnect(var to, var reason) ->
           out.array(3).number(DISCONNECT).connection(to, home).number(reason.code());
       case Delivery.DisconnectAll(var reason) ->
@@ -119,6 +123,18 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
           out.array(3).number(ATTEMPTED).number(number(kind)).text(from.text());
     }
     out.end();
+  }
+
+  private static void toOne(CborWriter out, ConnectionId to, EncodedMessage message, NodeId home) {
+    if (message.is(Receipt.class)) {
+      out.array(2 + ReceiptFormat.SIZE).number(RECEIPT).connection(to, home);
+      ReceiptFormat.write(out, (Receipt) message.message());
+    } else if (message.is(Result.class)) {
+      out.array(2 + ResultFormat.SIZE).number(RESULT).connection(to, home);
+      ResultFormat.write(out, (Result) message.message());
+    } else {
+      message(out.array(4).number(TO_ONE).connection(to, home), message);
+    }
   }
 
   private static void message(CborWriter out, EncodedMessage message) {
@@ -164,6 +180,14 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
       case TO_ONE -> {
         ConnectionId to = in.connection(home);
         yield message(in, skipped).map(message -> new Delivery.ToOne(to, message));
+      }
+      case RECEIPT -> {
+        ConnectionId to = in.connection(home);
+        yield Optional.of(new Delivery.ToOne(to, EncodedMessage.of(ReceiptFormat.read(in))));
+      }
+      case RESULT -> {
+        ConnectionId to = in.connection(home);
+        yield Optional.of(new Delivery.ToOne(to, EncodedMessage.of(ResultFormat.read(in))));
       }
       case DISCONNECT -> {
         ConnectionId to = in.connection(home);
