@@ -28,8 +28,7 @@ class SqlMembershipTest {
 
   @Test
   void aLeaseThatIsAboutToBeOverdueIsReadJustThen() {
-    assertThat(
-            SqlMembership.untilNextReading(List.of(OWN, node("up", NodeStatus.State.UP, 2_000))))
+    assertThat(SqlMembership.untilNextReading(List.of(OWN, node("up", NodeStatus.State.UP, 2_000))))
         .isEqualTo(Duration.ofMillis(501));
     assertThat(
             SqlMembership.untilNextReading(

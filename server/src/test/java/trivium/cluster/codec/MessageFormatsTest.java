@@ -77,7 +77,8 @@ class MessageFormatsTest {
         SampleMessages.delivery(
             new Delivery.ToOne(SampleMessages.CONNECTION, EncodedMessage.of(type, json)));
     Delivery.ToOne read =
-        (Delivery.ToOne) deliveries.read(deliveries.write(delivery), this::unexpected).actions().getFirst();
+        (Delivery.ToOne)
+            deliveries.read(deliveries.write(delivery), this::unexpected).actions().getFirst();
     assertThat(read.message().type()).isEqualTo(type);
     assertThat(read.message().json()).isEqualTo(json);
   }

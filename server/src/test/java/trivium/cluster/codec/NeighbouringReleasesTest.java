@@ -81,7 +81,8 @@ class NeighbouringReleasesTest {
                 },
                 out -> out.array(3).number(10).number(50).text("203.0.113.7").end(),
                 out -> to(out, 5, 2).text(tag).bytes(message.json()).text("appended").end(),
-                out -> out.array(4).number(1).number(0b10_0010).text(tag).bytes(message.json()).end(),
+                out ->
+                    out.array(4).number(1).number(0b10_0010).text(tag).bytes(message.json()).end(),
                 out -> out.array(1).number(5).end()));
     Delivery read = deliveries.read(bytes, skipped::add);
     assertThat(read.room()).isEqualTo(SampleMessages.ROOM);
@@ -111,12 +112,10 @@ class NeighbouringReleasesTest {
   @Test
   void fieldsThatALaterReleaseAppendsAreIgnored() {
     byte[] longer =
-        CborEnvelope.write(out ->
-            from(out, 5, 7).number(4_217).array(1).text("new").end().number(1).end());
+        CborEnvelope.write(
+            out -> from(out, 5, 7).number(4_217).array(1).text("new").end().number(1).end());
     assertThat(requests.read(longer, skipped::add))
-        .isEqualTo(
-            new RoomRequest.Left(
-                SampleMessages.CONNECTION, new RoomCode("004217")));
+        .isEqualTo(new RoomRequest.Left(SampleMessages.CONNECTION, new RoomCode("004217")));
     assertThat(skipped).isEmpty();
   }
 

@@ -222,8 +222,7 @@ class ReattachmentTest {
     otherChannel.freezeTime();
     EdgeLoop other = new EdgeLoop(edge, otherChannel.eventLoop(), 0);
     Session seated = connect(other, otherChannel);
-    other.deliver(
-        ONE, new Delivery(ROOM, List.of(new Delivery.Attach(seated.id(), Role.PLAYER))));
+    other.deliver(ONE, new Delivery(ROOM, List.of(new Delivery.Attach(seated.id(), Role.PLAYER))));
     otherChannel.runPendingTasks();
     sent.clear();
     lookUps = 0;
