@@ -41,10 +41,10 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
   private static final int DISCONNECT_ALL = 4;
   private static final int MOVED = 5;
   private static final int RETURNED = 6;
-  private static final int RECEIPT = 8;
-  private static final int RESULT = 9;
-  private static final int ATTEMPTED = 10;
-  private static final int UNRECOVERABLE = 11;
+  private static final int ATTEMPTED = 7;
+  private static final int UNRECOVERABLE = 8;
+  private static final int RECEIPT = 9;
+  private static final int RESULT = 10;
 
   private static final NodeId NO_HOME = new NodeId("", -1);
 

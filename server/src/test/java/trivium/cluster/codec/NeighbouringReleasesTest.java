@@ -79,7 +79,7 @@ class NeighbouringReleasesTest {
                   unknownRequest(out.array(2).number(6));
                   out.end();
                 },
-                out -> out.array(3).number(10).number(50).text("203.0.113.7").end(),
+                out -> out.array(3).number(7).number(50).text("203.0.113.7").end(),
                 out -> to(out, 5, 2).text(tag).bytes(message.json()).text("appended").end(),
                 out ->
                     out.array(4).number(1).number(0b10_0010).text(tag).bytes(message.json()).end(),
