@@ -22,7 +22,7 @@ import trivium.ops.NetworkAddresses;
 
 /** The program as a process of its own, on one port and one data folder through all its lives. */
 public final class ServerProcess implements AutoCloseable {
-  static final String HOST_KEY = TestServer.HOST_KEY;
+  public static final String HOST_KEY = TestServer.HOST_KEY;
 
   private static final Path LAUNCHER =
       Path.of(System.getProperty("basedir", ".")).resolve(Path.of("..", "trivium"));
@@ -100,9 +100,14 @@ public final class ServerProcess implements AutoCloseable {
    * @param heap such as {@code 96m}
    */
   public static ServerProcess withHeap(String heap, Path data, Path banks) {
+    return withHeap(heap, data, banks, List.of());
+  }
+
+  /** The same with further options of the program. */
+  public static ServerProcess withHeap(String heap, Path data, Path banks, List<String> more) {
     var jvm = new ArrayList<String>(launcherFlags());
     jvm.add("-Xmx" + heap);
-    return new ServerProcess(List.of(), jvm, FreePort.find(), data, banks, "127.0.0.1", List.of());
+    return new ServerProcess(List.of(), jvm, FreePort.find(), data, banks, "127.0.0.1", more);
   }
 
   private static List<String> launcherFlags() {
@@ -151,6 +156,10 @@ public final class ServerProcess implements AutoCloseable {
     return data.resolve("server.log");
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
   int port() {
     return port;
   }
@@ -169,7 +178,7 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /** Waits until this node of a cluster takes connections. */
-  void awaitNode() {
+  public void awaitNode() {
     await("/health/ready");
   }
 
