@@ -199,7 +199,7 @@ public final class ServerProcess implements AutoCloseable {
     HttpRequest health =
         HttpRequest.newBuilder(URI.create(url() + path)).timeout(HEALTH_TIMEOUT).build();
     Awaitility.await()
-        .atMost(1, TimeUnit.MINUTES)
+        .atMost(3, TimeUnit.MINUTES)
         .pollInterval(20, TimeUnit.MILLISECONDS)
         .ignoreExceptions()
         .failFast(this::checkAlive)
