@@ -57,7 +57,7 @@ final class RecoveryWarmUp implements AutoCloseable {
   }
 
   private static <M> M copy(MessageFormat<M> format, M message) {
-    return format.read(format.write(message));
+    return format.read(format.write(message), _ -> {});
   }
 
   /**
