@@ -79,7 +79,7 @@ final class RoomAdoption implements Rooms.Recovery, AutoCloseable {
     CompletableFuture<@Nullable Void> done =
         requested.computeIfAbsent(room, _ -> new CompletableFuture<>());
     wakeUps.release();
-    if (closing) {
+    if (closing || shared.lease().isLost()) {
       completeRequested();
     }
     return done;

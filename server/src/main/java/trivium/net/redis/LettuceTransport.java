@@ -299,13 +299,21 @@ public final class LettuceTransport implements Transport {
     CompletableFuture<@Nullable Void> sent = new CompletableFuture<>();
     try {
       // On one thread: a packet of the loop of the connection would overtake those of others.
-      loop.execute(() ->
-          (isCluster ? publisher.spublish(channel, packet) : publisher.publish(channel, packet))
-              .whenComplete((_, failure) -> complete(sent, failure)));
+      loop.execute(() -> publish(channel, packet, sent));
     } catch (RejectedExecutionException e) {
       sent.completeExceptionally(e);
     }
     return sent;
+  }
+
+  private void publish(byte[] channel, byte[] packet, CompletableFuture<@Nullable Void> sent) {
+    try {
+      (isCluster ? publisher.spublish(channel, packet) : publisher.publish(channel, packet))
+          .whenComplete((_, failure) -> complete(sent, failure));
+    } catch (RuntimeException e) {
+      // The client is closed.
+      sent.completeExceptionally(e);
+    }
   }
 
   private static void complete(
