@@ -86,7 +86,8 @@ final class QuestionSimulation {
     busy.put(Part.ROOM, most(node -> node.rooms));
     busy.put(Part.COMMITS, nodes.stream().mapToDouble(node -> node.commit.busy()).max().orElse(0));
     busy.put(Part.DATABASE, share(database));
-    busy.put(Part.REDIS, share(redis));
+    busy.put(
+        Part.REDIS, links.values().stream().mapToDouble(SimulatedLink::leastBusy).sum());
     return new SimulatedQuestion(
         deployment,
         question,
