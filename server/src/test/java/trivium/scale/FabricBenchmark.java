@@ -64,6 +64,7 @@ class FabricBenchmark {
         LettuceTransport.connect(redis.url(), "measured", loops),
         new RequestFormat(),
         new DeliveryFormat(),
+        () -> true,
         System::currentTimeMillis);
   }
 
