@@ -51,6 +51,7 @@ final class ClusterNode implements Node {
   private final SharedDisplays displays;
   private final Set<RoomId> damaged = ConcurrentHashMap.newKeySet();
   private final AtomicInteger handedOver = new AtomicInteger();
+  private final RecoveryWarmUp warmUp;
   private volatile @Nullable RoomAdoption adoption;
   private volatile @Nullable Rooms rooms;
   private volatile boolean isDraining;
@@ -68,6 +69,7 @@ final class ClusterNode implements Node {
             new RequestFormat(),
             new DeliveryFormat(),
             shared.clock()::now);
+    this.warmUp = new RecoveryWarmUp(shared.rooms(), shared.membership().self(), shared.clock());
     this.displays = new SharedDisplays(shared.displays(), shared.membership());
     shared.lease().isolatedIf(() -> fabric.failure().isPresent());
     shared.lease().watch(leaseLost);
@@ -127,10 +129,12 @@ final class ClusterNode implements Node {
     RoomAdoption adoption =
         new RoomAdoption(shared, rooms, new RoomRecovery(shared.rooms(), rooms), damaged);
     this.adoption = adoption;
+    rooms.recoverWith(adoption);
     shared.membership().watch(new Changes(adoption));
     shared.membership().watchDrain(this::drain);
     fabric.attach((_, request) -> rooms.receive(request), edge::deliver, new Links(rooms, edge));
     adoption.start();
+    warmUp.start();
     return damaged;
   }
 
@@ -258,6 +262,7 @@ final class ClusterNode implements Node {
 
   @Override
   public void disconnect() {
+    warmUp.close();
     RoomAdoption running = adoption;
     if (running != null) {
       running.close();
