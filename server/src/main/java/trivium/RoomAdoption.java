@@ -25,8 +25,14 @@ import trivium.store.StoreException;
 final class RoomAdoption implements Rooms.Recovery, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RoomAdoption.class);
 
-  /** Between two looks at the directory, ms. */
-  private static final long INTERVAL = 500;
+  /**
+   * Between two looks at the directory without a reason, ms: rooms that are handed over are
+   * requested, and lost nodes are reported.
+   */
+  private static final long INTERVAL = 5_000;
+
+  /** The same after a failure, ms. */
+  private static final long RETRY = 500;
 
   /** Small enough that all nodes get a share of the rooms. */
   private static final int SHARE = 16;
@@ -91,7 +97,9 @@ final class RoomAdoption implements Rooms.Recovery, AutoCloseable {
         isFailing = true;
       } catch (RuntimeException e) {
         LOG.error("Rooms of other nodes cannot be taken over.", e);
+        isFailing = true;
       }
+      nodeHasLeft |= isFailing;
       await();
     }
     completeRequested();
@@ -153,6 +161,7 @@ final class RoomAdoption implements Rooms.Recovery, AutoCloseable {
         .forEach(room -> {
           if (!recovery.adopt(room, handedOver)) {
             damaged.add(room.id());
+            rooms.unrecoverable(room.code());
           }
           complete(Set.of(room.code()));
         });
@@ -166,7 +175,7 @@ final class RoomAdoption implements Rooms.Recovery, AutoCloseable {
 
   private void await() {
     try {
-      if (wakeUps.tryAcquire(INTERVAL, TimeUnit.MILLISECONDS)) {
+      if (wakeUps.tryAcquire(isFailing ? RETRY : INTERVAL, TimeUnit.MILLISECONDS)) {
         wakeUps.drainPermits();
       }
     } catch (InterruptedException e) {
