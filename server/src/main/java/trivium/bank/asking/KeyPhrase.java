@@ -38,9 +38,6 @@ final class KeyPhrase {
   /** Parentheses at the end would stand out beside choices that have none. */
   private static final Pattern ASIDE = Pattern.compile("[\\s.]\\([^()]*\\)$");
 
-  private static final Pattern LOOSE_WORD = Pattern.compile("\\s(?:in|of|for|the)$");
-  private static final Pattern MARKS_AT_END = Pattern.compile("[.;:,\\s]+$");
-
   /** Sentences that refer to an earlier one are incomplete on their own. */
   private static final Pattern DANGLING =
       Pattern.compile(
@@ -132,7 +129,7 @@ final class KeyPhrase {
     }
     Matcher aside = ASIDE.matcher(bare);
     if (aside.find() && aside.start() >= SHORTEST_BEFORE_ASIDE) {
-      bare = MARKS_AT_END.matcher(bare.substring(0, aside.start())).replaceAll("");
+      bare = bare.substring(0, aside.start()).replaceAll("[.;:,\\s]+$", "");
     }
     return TextCleanup.capitalize(bare);
   }
@@ -156,7 +153,8 @@ final class KeyPhrase {
         break;
       }
       int lastWord = echo.lastIndexOf(' ');
-      echo = lastWord < 0 ? "" : LOOSE_WORD.matcher(echo.substring(0, lastWord)).replaceAll("");
+      echo =
+          lastWord < 0 ? "" : echo.substring(0, lastWord).replaceAll("\\s(?:in|of|for|the)$", "");
     }
     if (rest.equals(text)
         && (asked.answerType() == QuestionAnalysis.AnswerType.HOW

@@ -134,11 +134,10 @@ final class MembershipMaker implements DraftMaker {
     return SAYABLE.matcher(label).matches();
   }
 
-  private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
-
   /** The singular of a label in lower case: "UseCases" becomes "use case". */
   static String label(String label) {
-    String words = HUMP.matcher(label).replaceAll(" ").toLowerCase(Locale.ROOT).strip();
+    String words =
+        label.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT).strip();
     return words.endsWith("s") && !words.endsWith("ss")
         ? words.substring(0, words.length() - 1)
         : words;

@@ -2,7 +2,6 @@ package trivium.bank.asking;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import trivium.bank.budget.ReadingBudget;
 import trivium.bank.text.TextCleanup;
@@ -30,23 +29,11 @@ final class PlainText {
       Pattern.compile(
           "[{;]$|\\)\\s*\\{|=>\\s*\\{|^(?:public|private|import|const|function|class)\\s.*[={(]|^//|^}");
 
-  /** Each statement of code has one of them. */
-  private static final String SIGNS_OF_STATEMENTS = "{;}=(/";
-
-  private static final Pattern EMPTY_BEGINNING =
-      Pattern.compile(
-          "(?:learn|read|see|find|check)\\s+(?:more|also|here|below|out)\\b|from (?:the|its) (?:official )?(?:docs?|documentation|site)\\b"
-              + "|(?:the )?following\\b|the official docs\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  /** Each match of {@link #EMPTY_TALK} has one of them. */
-  private static final List<String> WORDS_OF_EMPTY_TALK =
-      List.of("follow", "below", "steps", "todo", "click here", "definition");
-
   private static final Pattern EMPTY_TALK =
       Pattern.compile(
-          "\\b(?:as follows|as below|listed below|below are|are below|the following(?: table| are| steps| list)?"
-              + "|(?:these|below|following) steps|todo|click here)\\b|^(?:\\w+\\s)?definition$",
+          "^(?:learn|read|see|find|check)\\s+(?:more|also|here|below|out)\\b|^from (?:the|its) (?:official )?(?:docs?|documentation|site)\\b"
+              + "|^(?:the )?following\\b|\\b(?:as follows|as below|listed below|below are|are below|the following(?: table| are| steps| list)?"
+              + "|(?:these|below|following) steps|todo|click here)\\b|^(?:\\w+\\s)?definition$|^the official docs\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** Shorter lines of code also occur in sentences. */
@@ -72,21 +59,8 @@ final class PlainText {
   static boolean saysNothing(String text) {
     return (text.chars().anyMatch(sign -> SIGNS_OF_MARKUP.indexOf(sign) >= 0)
             && MARKUP.matcher(text).find())
-        || (text.chars().anyMatch(sign -> SIGNS_OF_STATEMENTS.indexOf(sign) >= 0)
-            && STATEMENT_OF_CODE.matcher(text).find())
-        || EMPTY_BEGINNING.matcher(text).lookingAt()
-        || (mayBeEmptyTalk(text) && EMPTY_TALK.matcher(text).find());
-  }
-
-  /** A quick check that spares most texts the search. */
-  private static boolean mayBeEmptyTalk(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    for (String word : WORDS_OF_EMPTY_TALK) {
-      if (lower.contains(word)) {
-        return true;
-      }
-    }
-    return false;
+        || STATEMENT_OF_CODE.matcher(text).find()
+        || EMPTY_TALK.matcher(text).find();
   }
 
   /** The sentences that are not part of a fenced code block. */

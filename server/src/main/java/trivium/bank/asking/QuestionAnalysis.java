@@ -102,9 +102,6 @@ record QuestionAnalysis(AnswerType answerType, String sentence, String subject, 
   /** A longer text that matches no pattern is a sentence and not a term. */
   private static final int WORDS_OF_A_TERM = 8;
 
-  private static final Pattern STAND_FOR = Pattern.compile(" stand for$");
-  private static final Pattern MEAN_OR_CALLED = Pattern.compile("\\s+(?:mean|called)$");
-
   /** Longer questions are not analysed. */
   private static final int LONGEST_LOOKED_AT = 1_000;
 
@@ -134,13 +131,13 @@ record QuestionAnalysis(AnswerType answerType, String sentence, String subject, 
       return question(AnswerType.WHICH, "What is the " + TextCleanup.uncapitalize(core));
     }
     var whatIs = WHAT_IS.matcher(core);
-    boolean one = !LOOSE_END.matcher(STAND_FOR.matcher(lower).replaceFirst("")).matches();
+    boolean one = !LOOSE_END.matcher(lower.replaceFirst(" stand for$", "")).matches();
     if (whatIs.matches() && one && !TWO_IN_ONE.matcher(lower).find()) {
       String subject = whatIs.group(1) == null ? whatIs.group(2) : whatIs.group(1);
       return new QuestionAnalysis(
           AnswerType.WHAT,
           shortened(core) + "?",
-          MEAN_OR_CALLED.matcher(subject).replaceFirst(""),
+          subject.replaceFirst("\\s+(?:mean|called)$", ""),
           "");
     }
     Optional<AnswerType> byWord = byQuestionWord(lower);

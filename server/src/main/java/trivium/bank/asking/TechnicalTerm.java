@@ -12,43 +12,20 @@ record TechnicalTerm(String text, String kind) {
   /** Bounds the time of the patterns on untrusted text. */
   private static final int LONGEST_LINE = 2_000;
 
-  /** Stands for any two capitals. */
-  private static final char CAPITALS = 'A';
-
-  /**
-   * A pattern of terms.
-   *
-   * @param sign a character that every match has; {@link #CAPITALS} for two capitals
-   */
-  private record TermPattern(String name, Pattern pattern, char sign) {
-    boolean mayMatch(String text) {
-      return sign == CAPITALS ? hasCapitals(text) : text.indexOf(sign) >= 0;
-    }
-
-    private static boolean hasCapitals(String text) {
-      int capitals = 0;
-      for (int i = 0; i < text.length(); i++) {
-        capitals += text.charAt(i) >= 'A' && text.charAt(i) <= 'Z' ? 1 : 0;
-      }
-      return capitals > 1;
-    }
-  }
+  private record TermPattern(String name, Pattern pattern) {}
 
   /** In order of precedence: text that one pattern matched is not matched again. */
   private static final List<TermPattern> SORTS =
       List.of(
-          new TermPattern("command", Pattern.compile("`([^`]{2,40})`"), '`'),
-          new TermPattern("call", Pattern.compile("(?<![\\w.])([A-Za-z_][\\w.]*\\(\\))"), '('),
+          new TermPattern("command", Pattern.compile("`([^`]{2,40})`")),
+          new TermPattern("call", Pattern.compile("(?<![\\w.])([A-Za-z_][\\w.]*\\(\\))")),
           new TermPattern(
               "snake",
-              Pattern.compile("(?<![\\w.])((?:__\\w+__|[A-Za-z]\\w*_\\w+))(?!\\w|\\.\\w|\\()"),
-              '_'),
+              Pattern.compile("(?<![\\w.])((?:__\\w+__|[A-Za-z]\\w*_\\w+))(?!\\w|\\.\\w|\\()")),
           new TermPattern(
               "camel",
-              Pattern.compile("(?<![\\w.])([A-Z][a-z]+(?:[A-Z][a-z]+)+)(?!\\w|\\.\\w|\\()"),
-              CAPITALS),
-          new TermPattern(
-              "acronym", Pattern.compile("(?<![\\w.-])([A-Z]{2,6})(?![\\w-]|\\.\\w)"), CAPITALS));
+              Pattern.compile("(?<![\\w.])([A-Z][a-z]+(?:[A-Z][a-z]+)+)(?!\\w|\\.\\w|\\()")),
+          new TermPattern("acronym", Pattern.compile("(?<![\\w.-])([A-Z]{2,6})(?![\\w-]|\\.\\w)")));
 
   static List<TechnicalTerm> in(String text) {
     return text.lines()
@@ -62,9 +39,6 @@ record TechnicalTerm(String text, String kind) {
     var found = new LinkedHashMap<String, TechnicalTerm>();
     String rest = text;
     for (TermPattern sort : SORTS) {
-      if (!sort.mayMatch(rest)) {
-        continue;
-      }
       Matcher at = sort.pattern().matcher(rest);
       var taken = new ArrayList<String>();
       while (at.find()) {

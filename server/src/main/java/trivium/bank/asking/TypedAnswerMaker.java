@@ -63,20 +63,10 @@ final class TypedAnswerMaker {
         .map(task -> new Question(prompt, task, answer, parts.entry()));
   }
 
-  private static final Pattern THE = Pattern.compile("^the ", Pattern.CASE_INSENSITIVE);
-  private static final Pattern FULL_STOP = Pattern.compile("[.!]+$");
-
-  /** "TCP/IP" and "I/O" are single names. */
-  private static final Pattern NAME_WITH_SLASH =
-      Pattern.compile("[\\p{Lu}\\d]{1,4}(?:/[\\p{Lu}\\d]{1,4})+");
-
   /** Asks for any one item of a list of names. */
   static Optional<Question> oneOf(AnswerParts parts) {
-    if (parts.items().size() < FEWEST_TO_NAME) {
-      return Optional.empty();
-    }
     String prompt =
-        "Name one of " + THE.matcher(parts.analysis().subject()).replaceFirst("the ") + ".";
+        "Name one of " + parts.analysis().subject().replaceFirst("^(?i)the ", "the ") + ".";
     List<List<String>> spelled =
         parts.items().stream().flatMap(item -> accepted(item.text()).stream()).toList();
     List<String> all = spelled.stream().flatMap(List::stream).distinct().toList();
@@ -112,7 +102,7 @@ final class TypedAnswerMaker {
    * All spellings of the answer in the note, the first one first; empty if it is too long to type.
    */
   static Optional<List<String>> accepted(String text) {
-    String answer = FULL_STOP.matcher(text.strip()).replaceAll("");
+    String answer = text.strip().replaceAll("[.!]+$", "");
     var accepted = new LinkedHashSet<String>();
     var aside = ASIDE.matcher(answer);
     if (aside.matches()) {
@@ -137,7 +127,9 @@ final class TypedAnswerMaker {
     List<String> parts =
         OR.splitAsStream(answer).map(String::strip).filter(part -> !part.isEmpty()).toList();
     boolean alternatives = parts.size() > 1 && parts.stream().allMatch(TypedAnswerMaker::isShort);
-    return alternatives && !NAME_WITH_SLASH.matcher(answer).matches() ? parts : List.of(answer);
+    // "TCP/IP" and "I/O" are single names.
+    boolean name = answer.matches("[\\p{Lu}\\d]{1,4}(?:/[\\p{Lu}\\d]{1,4})+");
+    return alternatives && !name ? parts : List.of(answer);
   }
 
   private static boolean isShort(String text) {

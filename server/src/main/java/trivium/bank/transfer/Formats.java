@@ -41,9 +41,6 @@ public final class Formats {
   /** Enough for some 100,000 entries; a larger file is a mistake, such as a video. */
   public static final int MAX_BYTES = 10 * 1024 * 1024;
 
-  /** The largest file that a browser may send: it is read on behalf of one host among many. */
-  public static final int MAX_UPLOAD_BYTES = 2 * 1024 * 1024;
-
   private static final List<Format> ALL =
       List.of(
           new TriviumFormat(),
@@ -64,6 +61,9 @@ public final class Formats {
           new NotesFormat());
 
   private static final Logger LOG = LoggerFactory.getLogger(Formats.class);
+
+  /** The largest file that a browser may send: it is read on behalf of one host among many. */
+  public static final int MAX_UPLOAD_BYTES = 2 * 1024 * 1024;
 
   /** A slow single-board computer reads the largest upload in less. */
   private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
@@ -106,14 +106,7 @@ public final class Formats {
   public static ImportedBank read(String fileName, byte[] bytes, Optional<ColumnChoice> columns)
       throws UnreadableFileException {
     return read(
-        fileName, bytes, columns, new ReadingBudget(time(bytes), memory(bytes), System::nanoTime));
-  }
-
-  /** In proportion to the length of files that are larger than an upload. */
-  private static Duration time(byte[] bytes) {
-    return TIME_LIMIT
-        .multipliedBy(Math.max(MAX_UPLOAD_BYTES, bytes.length))
-        .dividedBy(MAX_UPLOAD_BYTES);
+        fileName, bytes, columns, new ReadingBudget(TIME_LIMIT, memory(bytes), System::nanoTime));
   }
 
   private static long memory(byte[] bytes) {
