@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import trivium.bank.notes.language.QuestionWords;
 
 /**
  * {@code Q: ...} with {@code A: ...} below or on the same line; numbered ({@code Q1.}, {@code
@@ -133,7 +134,7 @@ final class LabelForm implements Form {
         return Optional.of(new Cue.Tells(sides.group(1).strip(), sides.group(2), number));
       }
     }
-    if (!Asking.ends(text)) {
+    if (!QuestionWords.ends(text)) {
       Optional<Cue> arrow = ArrowForm.split(text, number);
       if (arrow.isPresent()) {
         return arrow;

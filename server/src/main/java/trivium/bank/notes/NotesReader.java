@@ -3,6 +3,7 @@ package trivium.bank.notes;
 import java.util.Optional;
 import java.util.OptionalInt;
 import trivium.bank.budget.ReadingBudget;
+import trivium.bank.notes.language.QuestionWords;
 
 /**
  * Walks down a page, opens and closes entries where the forms say so, and loses no line on the way.
@@ -195,7 +196,7 @@ public final class NotesReader {
     gathered.close();
     gathered.mark(index);
     String text = Polish.question(heading.text());
-    boolean names = survey.headings().isOnTop(heading.level()) && !Asking.ends(text);
+    boolean names = survey.headings().isOnTop(heading.level()) && !QuestionWords.ends(text);
     if (names && gathered.isUntitled()) {
       gathered.title(text);
       gathered.passHeading();

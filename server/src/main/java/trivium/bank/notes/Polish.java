@@ -3,6 +3,7 @@ package trivium.bank.notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import trivium.bank.notes.language.QuestionWords;
 
 /** Takes away what a text only had for the sake of its page: marks around it, links, HTML. */
 final class Polish {
@@ -79,7 +80,7 @@ final class Polish {
 
   /** {@code Why so?_}: what opened the italics stood in front of the number. */
   private static boolean endsInItalics(String text) {
-    return text.endsWith("_") && Asking.ends(text) && text.indexOf('_') == text.length() - 1;
+    return text.endsWith("_") && QuestionWords.ends(text) && text.indexOf('_') == text.length() - 1;
   }
 
   /** Lines of an answer: HTML as Markdown, but not inside code. */

@@ -1,0 +1,25 @@
+package trivium.bank.notes.language;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import trivium.bank.text.WordLists;
+
+/** The words of all languages, by their kind. */
+public final class NotesVocabulary {
+  private NotesVocabulary() {}
+
+  /**
+   * The words of a kind in all languages.
+   *
+   * @param kind that stands in front of them in the files: {@code asks}, {@code study}
+   */
+  public static Set<String> words(String kind) {
+    String prefix = kind + ":";
+    return WordLists.lines(NotesVocabulary.class, "languages.txt").stream()
+        .flatMap(language -> WordLists.lines(NotesVocabulary.class, language + ".txt").stream())
+        .filter(line -> line.startsWith(prefix))
+        .flatMap(line -> Stream.of(line.substring(prefix.length()).strip().split("\\s+")))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
