@@ -39,7 +39,8 @@ final class Claims {
     boolean tells = cue instanceof Cue.Tells;
     String text = text(cue);
     terms[size] = text.toLowerCase(Locale.ROOT).hashCode();
-    kinds[size] = (byte) ((asks ? ASKS : 0) | (tells ? TELLS : 0) | (QuestionWords.ends(text) ? ENDS : 0));
+    kinds[size] =
+        (byte) ((asks ? ASKS : 0) | (tells ? TELLS : 0) | (QuestionWords.ends(text) ? ENDS : 0));
     at.set(line);
     size++;
   }

@@ -105,7 +105,9 @@ final class HeadingForm implements Form {
         && line.split("\\s+").length <= WORDS_OF_A_TITLE
         && line.length() >= 4
         && Character.isLetter(line.charAt(0))
-        && (index + 1 >= page.size() || page.blank(index + 1) || QuestionWords.ends(page.line(index + 1)))
+        && (index + 1 >= page.size()
+            || page.blank(index + 1)
+            || QuestionWords.ends(page.line(index + 1)))
         && !QuestionWords.asks(line);
   }
 

@@ -1,8 +1,14 @@
 package trivium.bank.notes;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import trivium.bank.budget.ReadingBudget;
+import trivium.bank.notes.induction.LineFeatures;
+import trivium.bank.notes.induction.ParsedEntry;
 import trivium.bank.notes.language.QuestionWords;
 
 /**
@@ -17,26 +23,36 @@ public final class NotesReader {
   private final Cuts cuts;
   private final Extents extents;
   private final AnswerSheet sheet;
-  private final Gathered gathered;
+  private final LineFeatures features;
 
-  private NotesReader(Page page) {
+  /** The entries that grammars read, by their first lines. */
+  private Map<Integer, ParsedEntry> induced = Map.of();
+
+  private Gathered gathered;
+
+  NotesReader(Page page) {
     this.page = page;
     this.survey = new Survey(page);
     this.habits = new Habits(survey);
     this.cuts = new Cuts(page, survey, habits);
     this.extents = new Extents(page, survey);
     this.sheet = new AnswerSheet(page);
+    this.features = Induction.features(page, sheet);
     this.gathered = new Gathered(page, survey, cuts, sheet);
   }
 
   /** Reads a page. Never throws for what it holds: what is not understood becomes a problem. */
   public static Reading read(String text) {
     var reader = new NotesReader(new Page(text));
-    reader.walk();
-    return reader.gathered.reading();
+    Reading recognised = reader.walk(List.of());
+    List<ParsedEntry> induced = Induction.entries(reader.page, reader.features, reader.gathered);
+    return induced.isEmpty() ? recognised : reader.walk(induced);
   }
 
-  private void walk() {
+  /** Reads the page from its top, with these entries as grammars read them. */
+  Reading walk(List<ParsedEntry> entries) {
+    induced = entries.stream().collect(Collectors.toMap(ParsedEntry::first, Function.identity()));
+    gathered = new Gathered(page, survey, cuts, sheet);
     ReadingBudget budget = ReadingBudget.current();
     int index = 0;
     while (index < page.size()) {
@@ -44,6 +60,15 @@ public final class NotesReader {
       index = step(index);
     }
     gathered.close();
+    return gathered.reading();
+  }
+
+  LineFeatures features() {
+    return features;
+  }
+
+  Gathered gathered() {
+    return gathered;
   }
 
   /** Takes the line at this index, and those that surely go with it; returns the next index. */
@@ -51,6 +76,12 @@ public final class NotesReader {
     if (sheet.has(index)) {
       gathered.close();
       return page.blank(index) ? index + 1 : gathered.mark(index);
+    }
+    ParsedEntry parsed = induced.get(index);
+    if (parsed != null) {
+      gathered.start(Induction.entry(page, features, parsed, cuts.table()));
+      gathered.close();
+      return parsed.last() + 1;
     }
     return switch (page.kindOf(index)) {
       case BLANK -> {

@@ -22,6 +22,8 @@ final class OpenEntry {
   private final OptionalInt number;
   private final int line;
   private final Origin origin;
+  private int questionLastLine;
+  private int answerLine;
   private int lastLine;
   private final List<String> answer = new ArrayList<>();
   private final List<String> context = new ArrayList<>();
@@ -42,6 +44,7 @@ final class OpenEntry {
     this.number = number;
     this.line = line;
     this.lastLine = line;
+    this.questionLastLine = line;
     this.origin = origin;
     this.within = origin.form() instanceof DetailsForm;
   }
@@ -49,6 +52,7 @@ final class OpenEntry {
   void goOnAsking(String text, int number) {
     question.append(question.isEmpty() ? "" : " ").append(text);
     lastLine = number;
+    questionLastLine = number;
   }
 
   /** Blank lines count once something follows them: those at the end belong to nobody. */
@@ -66,6 +70,7 @@ final class OpenEntry {
     }
     blanks = 0;
     answer.add(text);
+    answerLine = answerLine == 0 ? number : answerLine;
   }
 
   /** A label says that the answer begins: what came before belongs to the question. */
@@ -126,6 +131,16 @@ final class OpenEntry {
     return lastLine;
   }
 
+  /** The last line of the question. */
+  int questionLastLine() {
+    return questionLastLine;
+  }
+
+  /** The first line of the answer; 0 if there is none. */
+  int answerLine() {
+    return answerLine;
+  }
+
   Origin origin() {
     return origin;
   }
@@ -144,6 +159,9 @@ final class OpenEntry {
         Options.in(all)
             .filter(one -> !marked || one.marked() || Options.in(context).isPresent())
             .or(() -> NumberedOptions.in(all))
+            .or(() ->
+                ChoiceList.in(all, marked ? context.size() : -1)
+                    .filter(one -> !marked || one.marked()))
             .or(() -> RepeatedChoice.in(all));
     if (options.isPresent()) {
       Optional<Note> chosen =

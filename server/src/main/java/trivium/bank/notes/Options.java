@@ -164,7 +164,8 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
     return options;
   }
 
-  private static Option option(String text, boolean before) {
+  /** A choice, which is right if something behind it or bold print says so. */
+  static Option option(String text, boolean before) {
     String ended = Polish.withoutEnd(text.strip(), ";,").strip();
     String plain = ended.isEmpty() ? text.strip() : ended;
     Matcher behind = RIGHT_BEHIND.matcher(plain);

@@ -14,8 +14,7 @@ public final class QuestionWords {
   /** From here on are signs that stand for a word each. */
   private static final char IDEOGRAPHS = 0x2E80;
 
-  private static final Set<String> WITHOUT_BLANKS =
-      NotesVocabulary.words("asks-unspaced");
+  private static final Set<String> WITHOUT_BLANKS = NotesVocabulary.words("asks-unspaced");
 
   /** Longer texts are not looked at. */
   private static final int LONGEST_LINE = 2_000;

@@ -1,0 +1,189 @@
+package trivium.bank.notes.induction;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The best division of a page into entries of recognisers, entries of grammars, and lines that
+ * belong to none: by dynamic programming over the lines, in time linear in their number.
+ */
+public final class Segmentation {
+  /** What another grammar than that of the entry before costs. */
+  private static final double SWITCH = 1.5;
+
+  /** What the finer reading of a recogniser is worth for each line. */
+  private static final double TIE = 1.5;
+
+  private static final int FEWEST = 3;
+
+  /** Each round removes the readings of which too few entries are left. */
+  private static final int ROUNDS = 4;
+
+  /**
+   * An entry that a recogniser read.
+   *
+   * @param reader identifies the recogniser
+   * @param explicitness of the start of its answer
+   * @param marked whether its start has a mark
+   */
+  public record Recognised(ParsedEntry entry, int reader, double explicitness, boolean marked) {}
+
+  private record Candidate(ParsedEntry entry, int reading, double value) {}
+
+  /** The last entry of a division, and the division before it. */
+  private record Link(Candidate taken, @Nullable Link before, double value) {}
+
+  private Segmentation() {}
+
+  private static double valueOf(@Nullable Link link) {
+    return link == null ? 0 : link.value();
+  }
+
+  /**
+   * The entries that grammars read better than recognisers, in the order of their lines.
+   *
+   * @param recognised in the order of their lines
+   */
+  public static List<ParsedEntry> induced(LineFeatures page, List<Recognised> recognised) {
+    PageContext context = PageContext.of(page);
+    List<Stretch> stretches = new ArrayList<>();
+    for (Grammar grammar : GrammarProposals.of(page, context)) {
+      stretches.addAll(Stretch.of(grammar, page, grammar.parse(page, 0, page.size()), context));
+    }
+    if (stretches.isEmpty()) {
+      return List.of();
+    }
+    List<Candidate> fixed = recognised(page, recognised, stretches, context);
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Candidate> chosen = best(page, stretches, fixed);
+      Map<Integer, Integer> counts = new HashMap<>();
+      chosen.forEach(one -> counts.merge(one.reading(), 1, Integer::sum));
+      var enough = new ArrayList<Stretch>();
+      for (int i = 0; i < stretches.size(); i++) {
+        if (counts.getOrDefault(i, 0) >= FEWEST) {
+          enough.add(stretches.get(i));
+        }
+      }
+      long used = counts.keySet().stream().filter(reading -> reading >= 0).count();
+      if (enough.size() == used) {
+        return chosen.stream().filter(one -> one.reading() >= 0).map(Candidate::entry).toList();
+      }
+      stretches = round == 0 ? without(stretches, counts) : enough;
+    }
+    return List.of();
+  }
+
+  private static List<Stretch> without(List<Stretch> stretches, Map<Integer, Integer> counts) {
+    var kept = new ArrayList<Stretch>();
+    for (int i = 0; i < stretches.size(); i++) {
+      int count = counts.getOrDefault(i, 0);
+      if (count == 0 || count >= FEWEST) {
+        kept.add(stretches.get(i));
+      }
+    }
+    return kept;
+  }
+
+  private static List<Candidate> recognised(
+      LineFeatures page,
+      List<Recognised> recognised,
+      List<Stretch> stretches,
+      PageContext context) {
+    var candidates = new ArrayList<Candidate>();
+    int begin = 0;
+    for (int i = 1; i <= recognised.size(); i++) {
+      if (i == recognised.size() || recognised.get(i).reader() != recognised.get(begin).reader()) {
+        List<Recognised> run = recognised.subList(begin, i);
+        List<ParsedEntry> entries = run.stream().map(Recognised::entry).toList();
+        double explicitness =
+            run.stream().mapToDouble(Recognised::explicitness).average().orElse(0);
+        double score =
+            ReadingScore.of(page, entries, explicitness, run.getFirst().marked(), context);
+        double worth = Math.max(score - Stretch.THRESHOLD, 1) + TIE;
+        int[] lines =
+            entries.stream()
+                .mapToInt(one -> page.count(one.first(), one.last() + 1))
+                .sorted()
+                .toArray();
+        double most = 1.5 * lines[lines.length / 2] + 1;
+        for (ParsedEntry entry : entries) {
+          add(candidates, page, entry, most, worth, stretches);
+        }
+        begin = i;
+      }
+    }
+    return candidates;
+  }
+
+  /** An entry as it was read, and ended before the stretches that begin within it. */
+  private static void add(
+      List<Candidate> candidates,
+      LineFeatures page,
+      ParsedEntry entry,
+      double most,
+      double worth,
+      List<Stretch> stretches) {
+    double value = Math.min(most, page.count(entry.first(), entry.last() + 1)) * worth;
+    candidates.add(new Candidate(entry, -1, value));
+    for (Stretch stretch : stretches) {
+      int cut = stretch.entries().getFirst().first();
+      if (cut > entry.answer() && cut <= entry.last() && page.gap(cut) > 0) {
+        int last = cut - 1;
+        while (last > entry.answer() && page.kind(last) == LineKind.BLANK) {
+          last--;
+        }
+        double rest = Math.min(most, page.count(entry.first(), last + 1)) * worth;
+        candidates.add(new Candidate(entry.until(last), -1, rest));
+      }
+    }
+  }
+
+  private static List<Candidate> best(
+      LineFeatures page, List<Stretch> stretches, List<Candidate> fixed) {
+    int size = page.size();
+    Map<Integer, List<Candidate>> ending = new HashMap<>();
+    fixed.forEach(
+        one -> ending.computeIfAbsent(one.entry().last(), _ -> new ArrayList<>()).add(one));
+    for (int i = 0; i < stretches.size(); i++) {
+      double[] values = stretches.get(i).values(page);
+      List<ParsedEntry> entries = stretches.get(i).entries();
+      for (int k = 0; k < values.length; k++) {
+        ending
+            .computeIfAbsent(entries.get(k).last(), _ -> new ArrayList<>())
+            .add(new Candidate(entries.get(k), i, values[k]));
+      }
+    }
+    // The best division up to each line, and the best that ends with an entry of each reading.
+    @Nullable Link[] best = new Link[size + 1];
+    @Nullable Link[] ofReading = new Link[stretches.size()];
+    for (int end = 1; end <= size; end++) {
+      best[end] = best[end - 1];
+      for (Candidate one : ending.getOrDefault(end - 1, List.of())) {
+        Link before = best[one.entry().first()];
+        double cost = one.reading() < 0 ? 0 : SWITCH;
+        if (one.reading() >= 0) {
+          Link same = ofReading[one.reading()];
+          if (same != null && same.value() >= valueOf(before) - SWITCH) {
+            before = same;
+            cost = 0;
+          }
+        }
+        var link = new Link(one, before, valueOf(before) + one.value() - cost);
+        if (one.reading() >= 0) {
+          ofReading[one.reading()] = link;
+        }
+        if (link.value() > valueOf(best[end])) {
+          best[end] = link;
+        }
+      }
+    }
+    var chosen = new ArrayList<Candidate>();
+    for (Link link = best[size]; link != null; link = link.before()) {
+      chosen.add(link.taken());
+    }
+    return chosen.reversed();
+  }
+}
