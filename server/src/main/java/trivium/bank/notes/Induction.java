@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import trivium.bank.notes.induction.Grammar;
 import trivium.bank.notes.induction.LineFeatures;
 import trivium.bank.notes.induction.LineKind;
 import trivium.bank.notes.induction.ParsedEntry;
@@ -25,7 +26,8 @@ final class Induction {
   private Induction() {}
 
   /** The entries that grammars read better than the recognisers did. */
-  static List<ParsedEntry> entries(Page page, LineFeatures features, Gathered gathered) {
+  static List<ParsedEntry> entries(
+      Page page, LineFeatures features, Gathered gathered, List<Grammar> taught) {
     Map<Form, Integer> readers = new HashMap<>();
     var recognised = new ArrayList<Segmentation.Recognised>();
     List<OpenEntry> entries = gathered.closed();
@@ -33,7 +35,7 @@ final class Induction {
       boolean choices = !gathered.notes().get(i).entry().options().isEmpty();
       recognised.add(recognised(page, features, entries.get(i), choices, readers));
     }
-    return Segmentation.induced(features, recognised);
+    return Segmentation.induced(features, recognised, taught);
   }
 
   static LineFeatures features(Page page, AnswerSheet sheet) {

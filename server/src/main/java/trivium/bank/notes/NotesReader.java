@@ -7,6 +7,9 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import trivium.bank.budget.ReadingBudget;
+import trivium.bank.notes.induction.EntryExample;
+import trivium.bank.notes.induction.ExampleGrammar;
+import trivium.bank.notes.induction.Grammar;
 import trivium.bank.notes.induction.LineFeatures;
 import trivium.bank.notes.induction.ParsedEntry;
 import trivium.bank.notes.language.QuestionWords;
@@ -43,9 +46,16 @@ public final class NotesReader {
 
   /** Reads a page. Never throws for what it holds: what is not understood becomes a problem. */
   public static Reading read(String text) {
+    return read(text, List.of());
+  }
+
+  /** Reads a page whose author has shown some of its entries. */
+  public static Reading read(String text, List<EntryExample> examples) {
     var reader = new NotesReader(new Page(text));
     Reading recognised = reader.walk(List.of());
-    List<ParsedEntry> induced = Induction.entries(reader.page, reader.features, reader.gathered);
+    List<Grammar> taught = ExampleGrammar.of(reader.features, examples);
+    List<ParsedEntry> induced =
+        Induction.entries(reader.page, reader.features, reader.gathered, taught);
     return induced.isEmpty() ? recognised : reader.walk(induced);
   }
 

@@ -137,6 +137,24 @@ sealed interface AnswerStart {
     }
   }
 
+  /** After so many lines that are not blank. */
+  record AfterLines(int lines) implements AnswerStart {
+    @Override
+    public Place find(LineFeatures page, int first, int end) {
+      int last = first;
+      for (int i = 1; i < lines && page.next(last) < end; i++) {
+        last = page.next(last);
+      }
+      int next = page.next(last);
+      return next < end ? below(page, last, next) : none(page, first);
+    }
+
+    @Override
+    public double explicitness() {
+      return 0;
+    }
+  }
+
   /** After the first blank line. */
   record AfterBlank() implements AnswerStart {
     @Override

@@ -105,4 +105,12 @@ sealed interface EntryStart {
       return !signature.replace("›", "").isEmpty();
     }
   }
+
+  /** Every line of a block at a multiple of this number of lines. */
+  record Cycle(int length) implements EntryStart {
+    @Override
+    public boolean matches(LineFeatures page, int line) {
+      return page.position(line) % length == 0;
+    }
+  }
 }

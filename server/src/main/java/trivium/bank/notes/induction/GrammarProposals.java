@@ -138,6 +138,7 @@ final class GrammarProposals {
     starts.add(new EntryStart.AfterGap(3));
     starts.add(new EntryStart.ColonEnd());
     starts.add(new EntryStart.Outdented());
+    starts.add(new EntryStart.Cycle(2));
     return starts;
   }
 
@@ -175,6 +176,7 @@ final class GrammarProposals {
           AnswerStart.AfterQuestionMark _ ->
           List.of(EntryExtent.LINE, EntryExtent.BLOCK, EntryExtent.NEXT_START);
       case AnswerStart.NextLine _,
+          AnswerStart.AfterLines _,
           AnswerStart.AfterBlank _,
           AnswerStart.Indented _,
           AnswerStart.Signed _ ->

@@ -42,6 +42,7 @@ public final class LineFeatures {
   private final int[] bodies;
   private final int[] indents;
   private final int[] numbers;
+  private final int[] positions;
   private final byte[] gaps;
   private final byte[] flags;
   private final float[] asking;
@@ -54,6 +55,7 @@ public final class LineFeatures {
     bodies = new int[size];
     indents = new int[size];
     numbers = new int[size];
+    positions = new int[size];
     gaps = new byte[size];
     flags = new byte[size];
     asking = new float[size];
@@ -71,6 +73,7 @@ public final class LineFeatures {
         continue;
       }
       gaps[i] = (byte) Math.min(gap, 3);
+      positions[i] = gap > 0 ? 0 : positions[above] + 1;
       if (this.kinds[i] == LineKind.TEXT || this.kinds[i] == LineKind.HEADING) {
         LineSignature signature = LineSignature.of(lines.get(i), labels);
         signatures[i] = interned.computeIfAbsent(indented(signature), text -> text);
@@ -256,6 +259,11 @@ public final class LineFeatures {
   /** The number of blank lines above, at most 3; a heading or a rule counts as one. */
   int gap(int index) {
     return gaps[index];
+  }
+
+  /** The number of lines above it in its block. */
+  int position(int index) {
+    return positions[index];
   }
 
   /** How surely its text asks, from 0 to 1. */

@@ -17,6 +17,15 @@ public final class Segmentation {
   /** What the finer reading of a recogniser is worth for each line. */
   private static final double TIE = 1.5;
 
+  /** What a taught grammar is worth for each line. */
+  private static final double TAUGHT = 20;
+
+  /** Where a taught grammar explains so little, it was not meant. */
+  private static final double LEAST_TAUGHT = 1;
+
+  private static final int RECOGNISED = -1;
+  private static final int TAUGHT_READING = -2;
+
   private static final int FEWEST = 3;
 
   /** Each round removes the readings of which too few entries are left. */
@@ -48,15 +57,31 @@ public final class Segmentation {
    * @param recognised in the order of their lines
    */
   public static List<ParsedEntry> induced(LineFeatures page, List<Recognised> recognised) {
+    return induced(page, recognised, List.of());
+  }
+
+  /**
+   * The same with grammars that examples have taught: they win over all others, and need no score.
+   *
+   * @param taught {@linkplain ExampleGrammar built} from examples of this page
+   */
+  public static List<ParsedEntry> induced(
+      LineFeatures page, List<Recognised> recognised, List<Grammar> taught) {
     PageContext context = PageContext.of(page);
     List<Stretch> stretches = new ArrayList<>();
     for (Grammar grammar : GrammarProposals.of(page, context)) {
       stretches.addAll(Stretch.of(grammar, page, grammar.parse(page, 0, page.size()), context));
     }
-    if (stretches.isEmpty()) {
+    List<Stretch> lessons = new ArrayList<>();
+    for (Grammar grammar : taught) {
+      List<ParsedEntry> entries = grammar.parse(page, 0, page.size());
+      lessons.addAll(Stretch.of(grammar, page, entries, context, 1, LEAST_TAUGHT));
+    }
+    if (stretches.isEmpty() && lessons.isEmpty()) {
       return List.of();
     }
     List<Candidate> fixed = recognised(page, recognised, stretches, context);
+    fixed.addAll(taught(page, lessons));
     for (int round = 0; round < ROUNDS; round++) {
       List<Candidate> chosen = best(page, stretches, fixed);
       Map<Integer, Integer> counts = new HashMap<>();
@@ -69,11 +94,22 @@ public final class Segmentation {
       }
       long used = counts.keySet().stream().filter(reading -> reading >= 0).count();
       if (enough.size() == used) {
-        return chosen.stream().filter(one -> one.reading() >= 0).map(Candidate::entry).toList();
+        return chosen.stream().filter(one -> one.reading() != RECOGNISED).map(Candidate::entry).toList();
       }
       stretches = round == 0 ? without(stretches, counts) : enough;
     }
     return List.of();
+  }
+
+  private static List<Candidate> taught(LineFeatures page, List<Stretch> lessons) {
+    var candidates = new ArrayList<Candidate>();
+    for (Stretch stretch : lessons) {
+      double[] values = stretch.values(page, TAUGHT);
+      for (int i = 0; i < values.length; i++) {
+        candidates.add(new Candidate(stretch.entries().get(i), TAUGHT_READING, values[i]));
+      }
+    }
+    return candidates;
   }
 
   private static List<Stretch> without(List<Stretch> stretches, Map<Integer, Integer> counts) {
@@ -127,7 +163,7 @@ public final class Segmentation {
       double worth,
       List<Stretch> stretches) {
     double value = Math.min(most, page.count(entry.first(), entry.last() + 1)) * worth;
-    candidates.add(new Candidate(entry, -1, value));
+    candidates.add(new Candidate(entry, RECOGNISED, value));
     for (Stretch stretch : stretches) {
       int cut = stretch.entries().getFirst().first();
       if (cut > entry.answer() && cut <= entry.last() && page.gap(cut) > 0) {
@@ -136,7 +172,7 @@ public final class Segmentation {
           last--;
         }
         double rest = Math.min(most, page.count(entry.first(), last + 1)) * worth;
-        candidates.add(new Candidate(entry.until(last), -1, rest));
+        candidates.add(new Candidate(entry.until(last), RECOGNISED, rest));
       }
     }
   }

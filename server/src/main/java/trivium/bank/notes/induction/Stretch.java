@@ -19,12 +19,28 @@ record Stretch(Grammar grammar, List<ParsedEntry> entries, double score) {
   /** The stretches of the entries of a grammar that explain their lines. */
   static List<Stretch> of(
       Grammar grammar, LineFeatures page, List<ParsedEntry> entries, PageContext context) {
+    return of(grammar, page, entries, context, FEWEST, THRESHOLD);
+  }
+
+  /**
+   * The stretches of the entries of a grammar.
+   *
+   * @param fewest entries of a stretch
+   * @param least score of a stretch
+   */
+  static List<Stretch> of(
+      Grammar grammar,
+      LineFeatures page,
+      List<ParsedEntry> entries,
+      PageContext context,
+      int fewest,
+      double least) {
     var stretches = new ArrayList<Stretch>();
     int begin = 0;
     for (int i = 1; i <= entries.size(); i++) {
       if (i == entries.size()
           || between(page, entries.get(i - 1).last() + 1, entries.get(i).first()) > MOST_BETWEEN) {
-        add(stretches, grammar, page, entries.subList(begin, i), context);
+        add(stretches, grammar, page, entries.subList(begin, i), context, fewest, least);
         begin = i;
       }
     }
@@ -36,20 +52,22 @@ record Stretch(Grammar grammar, List<ParsedEntry> entries, double score) {
       Grammar grammar,
       LineFeatures page,
       List<ParsedEntry> run,
-      PageContext context) {
+      PageContext context,
+      int fewest,
+      double least) {
     List<ParsedEntry> entries =
         alike(page, run).stream()
             .filter(entry ->
                 entry.isAnswered() || !page.isTitle(entry.first()) || page.asks(entry.first()) > 0)
             .toList();
     long answered = entries.stream().filter(ParsedEntry::isAnswered).count();
-    if (answered < FEWEST) {
+    if (answered < fewest) {
       return;
     }
     double score =
         ReadingScore.of(
             page, entries, grammar.answer().explicitness(), grammar.start().isMarked(), context);
-    if (score > THRESHOLD) {
+    if (score > least) {
       stretches.add(
           new Stretch(grammar, entries.stream().filter(ParsedEntry::isAnswered).toList(), score));
     }
@@ -85,6 +103,11 @@ record Stretch(Grammar grammar, List<ParsedEntry> entries, double score) {
 
   /** The value of each entry, in their order: its lines, weighted by the score. */
   double[] values(LineFeatures page) {
+    return values(page, score - THRESHOLD);
+  }
+
+  /** The same with another worth of a line. */
+  double[] values(LineFeatures page, double worth) {
     int[] lines =
         entries.stream().mapToInt(entry -> page.count(entry.first(), entry.last() + 1)).toArray();
     int[] sorted = lines.clone();
@@ -92,7 +115,7 @@ record Stretch(Grammar grammar, List<ParsedEntry> entries, double score) {
     double most = 1.5 * sorted[sorted.length / 2] + 1;
     double[] values = new double[lines.length];
     for (int i = 0; i < lines.length; i++) {
-      values[i] = Math.min(lines[i], most) * (score - THRESHOLD);
+      values[i] = Math.min(lines[i], most) * worth;
     }
     return values;
   }
