@@ -1,11 +1,14 @@
 package trivium.bank.notes;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import trivium.bank.EntryExample;
+import trivium.bank.notes.induction.ExampleLines;
 import trivium.bank.notes.induction.Grammar;
 import trivium.bank.notes.induction.LineFeatures;
 import trivium.bank.notes.induction.LineKind;
@@ -36,6 +39,45 @@ final class Induction {
       recognised.add(recognised(page, features, entries.get(i), choices, readers));
     }
     return Segmentation.induced(features, recognised, taught);
+  }
+
+  /** The lines of the examples that are entries. */
+  static List<ExampleLines> lines(List<EntryExample> examples) {
+    return examples.stream().map(Induction::lines).flatMap(Optional::stream).toList();
+  }
+
+  private static Optional<ExampleLines> lines(EntryExample example) {
+    int question = -1;
+    int answer = -1;
+    int column = -1;
+    for (EntryExample.Part part : example.parts()) {
+      switch (part.role()) {
+        case QUESTION -> question = part.last() - 1;
+        case ANSWER, CHOICE, RIGHT -> {
+          if (answer < 0) {
+            answer = part.first() - 1;
+            column = part.column() - 1;
+          }
+        }
+        case NONE -> {
+          return Optional.empty();
+        }
+      }
+    }
+    int first = example.first() - 1;
+    int last = first + example.lines().size() - 1;
+    return Optional.of(new ExampleLines(first, question, answer, column, last));
+  }
+
+  /** The lines of the examples that are none, indexed from 0. */
+  static BitSet noEntries(List<EntryExample> examples) {
+    var lines = new BitSet();
+    for (EntryExample example : examples) {
+      if (lines(example).isEmpty()) {
+        lines.set(example.first() - 1, example.first() - 1 + example.lines().size());
+      }
+    }
+    return lines;
   }
 
   static LineFeatures features(Page page, AnswerSheet sheet) {

@@ -1,13 +1,14 @@
 package trivium.bank.notes;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import trivium.bank.EntryExample;
 import trivium.bank.budget.ReadingBudget;
-import trivium.bank.notes.induction.EntryExample;
 import trivium.bank.notes.induction.ExampleGrammar;
 import trivium.bank.notes.induction.Grammar;
 import trivium.bank.notes.induction.LineFeatures;
@@ -31,6 +32,9 @@ public final class NotesReader {
   /** The entries that grammars read, by their first lines. */
   private Map<Integer, ParsedEntry> induced = Map.of();
 
+  /** The lines that are no entry, as their author has said. */
+  private BitSet none = new BitSet();
+
   private Gathered gathered;
 
   NotesReader(Page page) {
@@ -53,10 +57,20 @@ public final class NotesReader {
   public static Reading read(String text, List<EntryExample> examples) {
     var reader = new NotesReader(new Page(text));
     Reading recognised = reader.walk(List.of());
-    List<Grammar> taught = ExampleGrammar.of(reader.features, examples);
+    reader.none = Induction.noEntries(examples);
+    List<Grammar> taught = ExampleGrammar.of(reader.features, Induction.lines(examples));
     List<ParsedEntry> induced =
         Induction.entries(reader.page, reader.features, reader.gathered, taught);
-    return induced.isEmpty() ? recognised : reader.walk(induced);
+    induced =
+        induced.stream()
+            .filter(entry -> !intersects(reader.none, entry.first(), entry.last()))
+            .toList();
+    return induced.isEmpty() && examples.isEmpty() ? recognised : reader.walk(induced);
+  }
+
+  private static boolean intersects(BitSet lines, int first, int last) {
+    int next = lines.nextSetBit(first);
+    return next >= 0 && next <= last;
   }
 
   /** Reads the page from its top, with these entries as grammars read them. */
@@ -86,6 +100,11 @@ public final class NotesReader {
     if (sheet.has(index)) {
       gathered.close();
       return page.blank(index) ? index + 1 : gathered.mark(index);
+    }
+    if (none.get(index)) {
+      gathered.close();
+      gathered.stray(index + 1);
+      return index + 1;
     }
     ParsedEntry parsed = induced.get(index);
     if (parsed != null) {

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import trivium.bank.Entry;
-import trivium.bank.notes.induction.EntryExample;
+import trivium.bank.EntryExample;
 
 /** A page that is read wrong is read right after its author has shown one entry. */
 class ExampleTest {
-  private static List<String> read(String text, EntryExample... examples) {
-    return NotesReader.read(text, List.of(examples)).notes().stream()
+  private static List<String> read(String text, String... examples) {
+    return NotesReader.read(
+            text,
+            Stream.of(examples)
+                .map(example -> EntryExample.parse(example, text.lines().toList()))
+                .toList())
+        .notes().stream()
         .map(Note::entry)
         .map(ExampleTest::told)
         .toList();
@@ -18,10 +24,6 @@ class ExampleTest {
 
   private static String told(Entry entry) {
     return entry.question() + " = " + entry.answer();
-  }
-
-  private static EntryExample example(List<Integer> question, List<Integer> answer) {
-    return new EntryExample(question, answer, List.of(), List.of());
   }
 
   @Test
@@ -32,7 +34,7 @@ class ExampleTest {
         Mast§what carries the sails
         """;
     assertThat(read(page)).isEmpty();
-    assertThat(read(page, example(List.of(0), List.of(0))))
+    assertThat(read(page, "question=1,answer=1"))
         .containsExactly(
             "Keel = the long beam at the bottom", "Mast = what carries the sails");
   }
@@ -48,7 +50,7 @@ class ExampleTest {
         Highest mountain
         Everest
         """;
-    assertThat(read(page, example(List.of(2), List.of(3))))
+    assertThat(read(page, "question=3,answer=4"))
         .containsExactly(
             "Largest ocean = Pacific", "Longest river = Nile", "Highest mountain = Everest");
   }
@@ -65,7 +67,7 @@ class ExampleTest {
         how many masts
         two or more
         """;
-    assertThat(read(page, example(List.of(0, 1), List.of(2))))
+    assertThat(read(page, "question=1-2,answer=3"))
         .containsExactly(
             "A ship has how many keels = one", "A schooner has how many masts = two or more");
   }
@@ -83,11 +85,24 @@ class ExampleTest {
         « Santiago
         """;
     assertThat(
-            read(page, example(List.of(0), List.of(0)), example(List.of(3), List.of(4))))
+            read(page, "question=1,answer=1", "question=4,answer=5"))
         .containsExactly(
             "Keel = the long beam at the bottom",
             "Mast = what carries the sails",
             "Capital of Peru = Lima",
             "Capital of Chile = Santiago");
+  }
+
+  @Test
+  void linesThatAreNoEntryAreToldAndNotRead() {
+    String page =
+        """
+        Q: Which sail is at the front?
+        A: the jib
+
+        Q: Who is on duty today?
+        A: Bea
+        """;
+    assertThat(read(page, "none=4-5")).containsExactly("Which sail is at the front? = the jib");
   }
 }

@@ -20,12 +20,12 @@ public final class ExampleGrammar {
   private record Rated(Grammar grammar, double score) {}
 
   /** The best of the grammars that read each example as its author does, or as many as possible. */
-  public static List<Grammar> of(LineFeatures page, List<EntryExample> examples) {
+  public static List<Grammar> of(LineFeatures page, List<ExampleLines> examples) {
     PageContext context = PageContext.of(page);
     var grammars = new ArrayList<Grammar>();
-    var left = new ArrayList<EntryExample>(examples);
+    var left = new ArrayList<ExampleLines>(examples);
     while (!left.isEmpty()) {
-      EntryExample first = left.getFirst();
+      ExampleLines first = left.getFirst();
       Optional<Grammar> best =
           candidates(page, first).stream()
               .map(grammar -> rated(page, grammar, left, context))
@@ -35,7 +35,7 @@ public final class ExampleGrammar {
       best.ifPresent(grammar -> {
         grammars.add(grammar);
         List<ParsedEntry> entries = grammar.entries(page);
-        left.removeIf(example -> entries.stream().anyMatch(entry -> isRead(entry, example)));
+        left.removeIf(example -> entries.stream().anyMatch(entry -> example.isReadBy(entry)));
       });
       left.remove(first);
     }
@@ -44,11 +44,11 @@ public final class ExampleGrammar {
 
   /** The score of a grammar that reads the first example; each further one that it reads counts. */
   private static Optional<Rated> rated(
-      LineFeatures page, Grammar grammar, List<EntryExample> examples, PageContext context) {
+      LineFeatures page, Grammar grammar, List<ExampleLines> examples, PageContext context) {
     List<ParsedEntry> entries = grammar.parse(page, 0, page.size());
     double read = 0;
-    for (EntryExample example : examples) {
-      boolean found = entries.stream().anyMatch(entry -> isRead(entry, example));
+    for (ExampleLines example : examples) {
+      boolean found = entries.stream().anyMatch(entry -> example.isReadBy(entry));
       if (!found && example.equals(examples.getFirst())) {
         return Optional.empty();
       }
@@ -64,14 +64,7 @@ public final class ExampleGrammar {
     return Optional.of(new Rated(grammar, 10 * read + score));
   }
 
-  private static boolean isRead(ParsedEntry entry, EntryExample example) {
-    return entry.first() == example.first()
-        && entry.answer() == example.answerFirst()
-        && entry.questionLast() <= example.questionLast()
-        && entry.last() == example.last();
-  }
-
-  private static List<Grammar> candidates(LineFeatures page, EntryExample example) {
+  private static List<Grammar> candidates(LineFeatures page, ExampleLines example) {
     var grammars = new ArrayList<Grammar>();
     for (EntryStart start : starts(page, example)) {
       for (AnswerStart answer : answers(page, example)) {
@@ -86,7 +79,7 @@ public final class ExampleGrammar {
     return grammars;
   }
 
-  private static Set<EntryStart> starts(LineFeatures page, EntryExample example) {
+  private static Set<EntryStart> starts(LineFeatures page, ExampleLines example) {
     int first = example.first();
     String signature = page.signature(first);
     var starts = new LinkedHashSet<EntryStart>();
@@ -111,7 +104,7 @@ public final class ExampleGrammar {
     return starts;
   }
 
-  private static List<AnswerStart> answers(LineFeatures page, EntryExample example) {
+  private static List<AnswerStart> answers(LineFeatures page, ExampleLines example) {
     var answers = new ArrayList<AnswerStart>();
     int first = example.first();
     if (example.isInline()) {
@@ -128,8 +121,8 @@ public final class ExampleGrammar {
     answers.add(new AnswerStart.NextLine());
     answers.add(new AnswerStart.AfterBlank());
     answers.add(new AnswerStart.Indented());
-    answers.add(new AnswerStart.AfterLines(page.count(first, example.answerFirst())));
-    String signature = page.signature(example.answerFirst());
+    answers.add(new AnswerStart.AfterLines(page.count(first, example.answer())));
+    String signature = page.signature(example.answer());
     if (!signature.isEmpty()) {
       answers.add(new AnswerStart.Signed(signature));
     }

@@ -267,7 +267,8 @@ record LineSignature(String text, int indent, int bodyStart, int number) {
       if (sign == '*' || sign == '_') {
         return take(end, line.substring(at, end), number);
       }
-      if (OPENS_TEXT.indexOf(sign) >= 0 || Character.isWhitespace(sign)) {
+      boolean alone = sign == '«' && blank && line.indexOf('»', end) < 0;
+      if ((OPENS_TEXT.indexOf(sign) >= 0 && !alone) || Character.isWhitespace(sign)) {
         return false;
       }
       while (end < line.length()

@@ -279,6 +279,9 @@ final class ReadingScore {
 
   private boolean holdsQuestion(ParsedEntry entry) {
     int from = entry.isInline() ? entry.answer() + 1 : entry.answer();
+    if (!entry.isInline() && page.asks(entry.answer()) == 1) {
+      return true;
+    }
     for (int i = from; i <= Math.min(entry.last(), from + 30); i++) {
       if (page.isText(i) && page.asks(i) == 1 && page.indent(i) <= page.indent(entry.first())) {
         return true;

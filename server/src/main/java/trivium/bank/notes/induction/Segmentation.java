@@ -21,7 +21,7 @@ public final class Segmentation {
   private static final double TAUGHT = 20;
 
   /** Where a taught grammar explains so little, it was not meant. */
-  private static final double LEAST_TAUGHT = 1;
+  private static final double LEAST_TAUGHT = -4;
 
   private static final int RECOGNISED = -1;
   private static final int TAUGHT_READING = -2;
