@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import trivium.bank.Option;
+import trivium.bank.notes.language.NotesVocabulary;
 import trivium.bank.text.ChoiceLetters;
 
 /**
@@ -24,6 +25,12 @@ final class ChoiceList {
   private static final Pattern SIGNED =
       Pattern.compile(
           "^\\s*([-*+•‣◦▪·=~>–—]\\s*)?(?:([✅✔☑✓❌✗✘☒✖❎🔘⭕🟢🔴⬜🟩🟥]\\uFE0F?|\\([ xX•*]?\\)|[◉○◯●])\\s*)?(\\S.*)$");
+
+  /** A label in bold print, or between brackets. */
+  private static final Pattern LABEL =
+      Pattern.compile("^([*_]{1,3}|[\\[{<])([(（]?[\\p{L}\\p{N}]{1,3}[.):、]?)(?:[*_]{1,3}|[\\]}>])\\s?");
+
+  private static final Pattern DASHED = Pattern.compile("^(\\p{L}|\\d{1,2})\\s?[-–—/|]\\s+(\\S.*)$");
 
   private static final Pattern NUMBER = Pattern.compile("^(\\d{1,2})\\s?[.):、]\\s*(\\S.*)$");
   private static final Pattern BARE_LETTER = Pattern.compile("^(\\p{Lu})\\s{1,4}(\\S.*)$");
@@ -43,6 +50,14 @@ final class ChoiceList {
   private static final Pattern WITH_TEXT =
       Pattern.compile("^[(\\[]?(\\p{L}|\\d{1,2})\\s?(?:[.):\\]、]|\\s[-–—])\\s*(\\S.*)$");
 
+  /** An answer's label with nothing but a blank, or any sign, between it and the key. */
+  private static final Pattern SPACED_LABEL =
+      Pattern.compile(
+          "^[\\s>*_(\\[-]{0,6}(?:"
+              + NotesVocabulary.pattern("answer-label")
+              + ")(?!\\p{L}\\p{L})[\\s*_]{0,4}[^\\p{L}\\p{N}\\s(\\[]{0,3}[\\s*_]{0,4}(\\S.{0,200}?)[\\s*_)\\]]{0,4}$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Pattern SEVERAL =
       Pattern.compile("\\s*(?:[,;、&+]|\\b(?:and|und|et|y|e|en|и)\\b)\\s*");
 
@@ -57,7 +72,9 @@ final class ChoiceList {
   private enum Labels {
     LETTERS,
     NUMBERS,
-    SIGNS
+    SIGNS,
+    /** Nothing stands in front: only a key below makes choices of such lines. */
+    NONE
   }
 
   private final List<String> lines;
@@ -116,6 +133,9 @@ final class ChoiceList {
     }
     boolean distinct =
         items.stream().map(item -> plain(item.text())).distinct().count() == items.size();
+    if (labels == Labels.NONE && (key < 0 || at != key)) {
+      return Optional.empty();
+    }
     boolean listed = items.size() >= FEWEST && items.size() <= MOST && distinct;
     if (!listed || (labels == Labels.LETTERS && !areInOrder(items))) {
       return Optional.empty();
@@ -140,22 +160,29 @@ final class ChoiceList {
     return switch (labels) {
       case LETTERS -> lettered(sign, text);
       case NUMBERS -> {
-        Matcher number = NUMBER.matcher(text);
+        Matcher number = NUMBER.matcher(LABEL.matcher(text).replaceFirst("$2 "));
         yield number.matches() && Integer.parseInt(number.group(1)) == place + 1
             ? Optional.of(new Item(sign, number.group(1), number.group(2).strip()))
             : Optional.empty();
       }
+      case NONE -> Optional.of(new Item("", "", line.strip()));
       case SIGNS -> sign.isEmpty() ? Optional.empty() : Optional.of(new Item(sign, "", text));
     };
   }
 
-  private static Optional<Item> lettered(String sign, String text) {
+  private static Optional<Item> lettered(String sign, String written) {
+    String text = LABEL.matcher(written).replaceFirst("$2 ");
     Optional<ChoiceLetters.Labelled> labelled = ChoiceLetters.parse(text);
     if (labelled.isPresent()) {
       String letter = labelled.get().letter();
       return Character.isDigit(letter.charAt(0)) || labelled.get().text().isEmpty()
           ? Optional.empty()
           : Optional.of(new Item(sign, letter, labelled.get().text()));
+    }
+    Matcher dashed = DASHED.matcher(text);
+    if (dashed.matches()) {
+      return Optional.of(
+          new Item(sign, ChoiceLetters.bare(dashed.group(1)), dashed.group(2).strip()));
     }
     Matcher bare = BARE_LETTER.matcher(text);
     return bare.matches()
@@ -278,7 +305,11 @@ final class ChoiceList {
   private Optional<String> label(int index) {
     String line = lines.get(index);
     Optional<String> label = AnswerMark.in(line).filter(_ -> AnswerMark.isLabel(line));
-    return label.isEmpty() && index == labelled ? Optional.of(line) : label;
+    if (label.isPresent() || index == labelled) {
+      return Optional.of(label.orElse(line));
+    }
+    Matcher spaced = SPACED_LABEL.matcher(line);
+    return spaced.matches() ? Optional.of(spaced.group(1)) : Optional.empty();
   }
 
   private Set<Integer> named(String said, List<Option> choices) {

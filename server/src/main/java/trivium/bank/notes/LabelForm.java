@@ -13,7 +13,7 @@ import trivium.bank.notes.language.QuestionWords;
 final class LabelForm implements Form {
   /** The word for a question in the languages that notes came in so far. */
   static final String WORDS =
-      "QUESTION|[Qq]uestion|Ques|Que|QUES|Frage|Pregunta|Pergunta|Domanda|Vraag|Вопрос|问题?|問題?|题目|質問|प्रश्न|प्र|سؤال|السؤال|Soru|질문";
+      "QUESTION|[Qq]uestion|Ques|Que|QUES|Frage|Pregunta|Pergunta|Domanda|Vraag|Вопрос|问题?|問題?|题目|質問|प्रश्न|प्र|سؤال|السؤال|Soru|질문|Pytanie|Otázka|Fråga|Spørgsmål|Spørsmål|Kysymys|Питання|Questão|Soal";
 
   /** Words for what is set in a course as well as in a quiz. */
   static final String TASKS =

@@ -39,7 +39,7 @@ record PageContext(boolean isStudied, boolean isDocument) {
         }
       }
     }
-    boolean technical = code * 5 > lines || links * 4 > lines;
+    boolean technical = code * 2 > lines || links * 4 > lines;
     return new PageContext(studied, document >= FEWEST || technical);
   }
 }

@@ -15,7 +15,7 @@ public final class Segmentation {
   private static final double SWITCH = 1.5;
 
   /** What the finer reading of a recogniser is worth for each line. */
-  private static final double TIE = 1.5;
+  private static final double TIE = 1.0;
 
   /** What a taught grammar is worth for each line. */
   private static final double TAUGHT = 20;
@@ -138,7 +138,7 @@ public final class Segmentation {
             run.stream().mapToDouble(Recognised::explicitness).average().orElse(0);
         double score =
             ReadingScore.of(page, entries, explicitness, run.getFirst().marked(), context);
-        double worth = Math.max(score - Stretch.THRESHOLD, 1) + TIE;
+        double worth = Math.max(score - Stretch.THRESHOLD, 0) + TIE;
         int[] lines =
             entries.stream()
                 .mapToInt(one -> page.count(one.first(), one.last() + 1))

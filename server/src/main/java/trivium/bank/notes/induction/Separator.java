@@ -9,10 +9,10 @@ import java.util.Map;
  * What stands between a question and its answer on one line: a sign between blanks, a colon, a tab,
  * or a wide gap. Signs are found on the page and not listed.
  *
- * @param text with the blanks around it; {@code "\t"} for a tab, three blanks for a wide gap
+ * @param text with the blanks around it; {@code "\t"} for a tab, two blanks for a wide gap
  */
 record Separator(String text) {
-  static final Separator WIDE_GAP = new Separator("   ");
+  static final Separator WIDE_GAP = new Separator("  ");
   static final Separator TAB = new Separator("\t");
   static final Separator COLON = new Separator(": ");
 
@@ -74,9 +74,10 @@ record Separator(String text) {
         if (end > at + 1 && end < line.length() && line.charAt(end) == ' ') {
           add(found, line.substring(at, end + 1));
           at = end;
-        } else if (line.startsWith(WIDE_GAP.text(), at)) {
+        } else if (line.startsWith(WIDE_GAP.text(), at)
+            && ".!?:;,".indexOf(line.charAt(at - 1)) < 0) {
           add(found, WIDE_GAP.text());
-          at += 3;
+          at += 2;
           while (at < line.length() && line.charAt(at) == ' ') {
             at++;
           }

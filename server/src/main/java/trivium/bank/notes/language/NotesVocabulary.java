@@ -1,6 +1,8 @@
 package trivium.bank.notes.language;
 
+import java.util.Comparator;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import trivium.bank.text.WordLists;
@@ -8,6 +10,14 @@ import trivium.bank.text.WordLists;
 /** The words of all languages, by their kind. */
 public final class NotesVocabulary {
   private NotesVocabulary() {}
+
+  /** Alternatives of a pattern: the words of a kind, longer ones first, blanks for underscores. */
+  public static String pattern(String kind) {
+    return words(kind).stream()
+        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(word -> word))
+        .map(word -> Pattern.quote(word.replace('_', ' ')))
+        .collect(Collectors.joining("|"));
+  }
 
   /**
    * The words of a kind in all languages.
