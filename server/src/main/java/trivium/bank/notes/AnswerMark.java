@@ -41,7 +41,7 @@ final class AnswerMark {
           "^\\s*(?:[-+>•]\\s+)?[*_]{0,3}(?:A|a|R|О|ج|उ|答)\\s?(\\d{0,4})(?:\\*\\*)?\\s?([.:：)]|-(?=[\\s>])|–|->)[*_]{0,3}\\s*(.*)$");
 
   private static final Pattern OTHER_LETTER =
-      Pattern.compile("^\\s*(?:[-+*>•]\\s+)?[*_(]{0,3}[BbCc]\\s?[.:)]");
+      Pattern.compile("^\\s*(?:[-+*>•]\\s+)?[*_(]{0,3}[BbCc]\\s?(?:[.:)]|[-–]\\s)");
 
   private static final Pattern OTHER_ON_LINE =
       Pattern.compile("(?<![\\p{L}\\p{N}])[(（]?[BbБб]\\s?[.):]\\s?\\S");

@@ -24,12 +24,20 @@ final class Induction {
   private static final double INLINE = 1.2;
 
   /** Choices of which one is known to be right. */
-  private static final double CHOICES = 3;
+  private static final double CHOICES = 4;
+
+  /**
+   * How a page is divided.
+   *
+   * @param entries that grammars read
+   * @param ends lines at which an entry ends although no other begins
+   */
+  record Divided(List<ParsedEntry> entries, BitSet ends) {}
 
   private Induction() {}
 
   /** The entries that grammars read better than the recognisers did. */
-  static List<ParsedEntry> entries(
+  static Divided divide(
       Page page, LineFeatures features, Gathered gathered, List<Grammar> taught) {
     Map<Form, Integer> readers = new HashMap<>();
     var recognised = new ArrayList<Segmentation.Recognised>();
@@ -38,7 +46,9 @@ final class Induction {
       boolean choices = !gathered.notes().get(i).entry().options().isEmpty();
       recognised.add(recognised(page, features, entries.get(i), choices, readers));
     }
-    return Segmentation.induced(features, recognised, taught);
+    return new Divided(
+        Segmentation.induced(features, recognised, taught),
+        Segmentation.ends(features, recognised));
   }
 
   /** The lines of the examples that are entries. */
@@ -124,7 +134,10 @@ final class Induction {
             ? CHOICES
             : inline
                 ? INLINE
-                : AnswerMark.in(page.line(answer)).isPresent() || entry.isMarked() ? LABELLED : 0;
+                : AnswerMark.in(page.line(answer)).isPresent()
+                || entry.isMarked()
+                || form instanceof CardForm
+            ? LABELLED : 0;
     return new Segmentation.Recognised(
         features.recognised(first, Math.min(entry.questionLastLine() - 1, answer), answer, last),
         reader,
@@ -144,7 +157,7 @@ final class Induction {
     boolean between = false;
     for (int i = first + 1; i <= parsed.questionLast(); i++) {
       between |= asked || features.hasMarks(i);
-      if (page.blank(i)) {
+      if (page.blank(i) || page.line(i).codePoints().noneMatch(Character::isLetterOrDigit)) {
         entry.blank();
       } else if (between) {
         entry.answer(page.line(i), i + 1);

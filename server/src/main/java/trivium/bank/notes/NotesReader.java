@@ -35,6 +35,9 @@ public final class NotesReader {
   /** The lines that are no entry, as their author has said. */
   private BitSet none = new BitSet();
 
+  /** The lines at which an entry ends although no other begins. */
+  private BitSet ends = new BitSet();
+
   private Gathered gathered;
 
   NotesReader(Page page) {
@@ -59,13 +62,16 @@ public final class NotesReader {
     Reading recognised = reader.walk(List.of());
     reader.none = Induction.noEntries(examples);
     List<Grammar> taught = ExampleGrammar.of(reader.features, Induction.lines(examples));
+    Induction.Divided divided =
+        Induction.divide(reader.page, reader.features, reader.gathered, taught);
     List<ParsedEntry> induced =
-        Induction.entries(reader.page, reader.features, reader.gathered, taught);
-    induced =
-        induced.stream()
+        divided.entries().stream()
             .filter(entry -> !intersects(reader.none, entry.first(), entry.last()))
             .toList();
-    return induced.isEmpty() && examples.isEmpty() ? recognised : reader.walk(induced);
+    reader.ends = divided.ends();
+    return induced.isEmpty() && reader.ends.isEmpty() && examples.isEmpty()
+        ? recognised
+        : reader.walk(induced);
   }
 
   private static boolean intersects(BitSet lines, int first, int last) {
@@ -197,6 +203,9 @@ public final class NotesReader {
 
   /** Where entries are one line each, or stand further in, another block belongs to none. */
   private boolean standsApart(int index) {
+    if (ends.get(index)) {
+      return true;
+    }
     return page.fresh(index)
         && page.indent(index) == 0
         && gathered

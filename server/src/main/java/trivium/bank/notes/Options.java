@@ -25,7 +25,7 @@ import trivium.bank.text.ChoiceLetters;
 record Options(List<Option> choices, boolean marked, List<String> before, List<String> after) {
   private static final Pattern LETTERED =
       Pattern.compile(
-          "^\\s*(?:[-+•]\\s+)?(\\*{0,2}|[✓✔✅☑→>=*]{1,2}\\s?)\\s*[(（]?([A-Ha-h])\\s?[.):\\]、．：）](?:\\*\\*)?\\s*(\\S.*)$");
+          "^\\s*(?:[-+•]\\s+)?(\\*{0,2}|[✓✔✅☑→>=*]{1,2}\\s?)\\s*[(（]?([A-Ha-h])\\s?[.):\\]、．：）](\\*\\*)?\\s*(\\S.*)$");
   private static final Pattern TICKED =
       Pattern.compile("^\\s*[-*+]?\\s*\\[([ xX✓*])\\]\\s*(\\S.*)$");
 
@@ -155,7 +155,9 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
     if (inline.size() >= FEWEST) {
       return inline;
     }
-    return List.of(option(lettered.group(3), !lettered.group(1).isBlank()));
+    // Bold print that ends with the letter says nothing of the choice.
+    boolean label = lettered.group(3) != null && lettered.group(1).startsWith("**");
+    return List.of(option(lettered.group(4), !lettered.group(1).isBlank() && !label));
   }
 
   private static List<Option> inline(String line) {
@@ -195,6 +197,11 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
 
   private static int place(String letter) {
     return letter.toLowerCase(Locale.ROOT).charAt(0) - 'a';
+  }
+
+  /** Whether others are as many: then they are the same lines. */
+  boolean isAsMany(Options others) {
+    return choices.size() == others.choices().size();
   }
 
   /** The same choices with those right that an answer names by letter or by their own words. */

@@ -3,6 +3,7 @@ package trivium.bank.notes.induction;
 /** Where the answer of an entry starts. */
 sealed interface AnswerStart {
   int NONE = -1;
+  int LONGEST = 90;
 
   /** A line and a column in it. */
   record Place(int questionLast, int questionEnd, int line, int column) {}
@@ -15,6 +16,11 @@ sealed interface AnswerStart {
    * @return its place, whose line is -1 if there is no answer
    */
   Place find(LineFeatures page, int first, int end);
+
+  /** The column at which the question starts. */
+  default int questionStart(LineFeatures page, int first) {
+    return page.bodyStart(first);
+  }
 
   /** How explicitly the page marks it, as a part of the score. */
   double explicitness();
@@ -44,20 +50,33 @@ sealed interface AnswerStart {
     }
   }
 
-  /** After the emphasis that the first line starts with. */
-  record AfterEmphasis(String mark) implements AnswerStart {
+  /** After the emphasis, the quotation marks or the brackets around the question. */
+  record AfterEnclosure(String open, String close) implements AnswerStart {
+    @Override
+    public int questionStart(LineFeatures page, int first) {
+      int begin = page.bodyStart(first);
+      return page.line(first).startsWith(open, begin) ? begin + open.length() : begin;
+    }
+
     @Override
     public Place find(LineFeatures page, int first, int end) {
       String line = page.line(first);
-      int close = line.indexOf(mark, page.bodyStart(first) + 1);
-      int after = close + mark.length();
-      if (close < 0 || !hasWords(line, after)) {
+      int begin = page.bodyStart(first);
+      boolean opened =
+          page.signature(first).endsWith(open) || line.startsWith(open, begin);
+      int close = line.indexOf(close(), begin + 1);
+      int after = close + close().length();
+      if (!opened
+          || close < 0
+          || line.startsWith("](", close)
+          || close - begin > LONGEST || !hasWords(line, after)) {
         return none(page, first);
       }
-      while (after < line.length() && " :–—-.\t".indexOf(line.charAt(after)) >= 0) {
+      int question = close > 0 && ".:".indexOf(line.charAt(close - 1)) >= 0 ? close - 1 : close;
+      while (after < line.length() && " :–—-=.\t".indexOf(line.charAt(after)) >= 0) {
         after++;
       }
-      return new Place(first, close, first, after);
+      return new Place(first, question, first, after);
     }
 
     @Override

@@ -113,4 +113,18 @@ sealed interface EntryStart {
       return page.position(line) % length == 0;
     }
   }
+
+  /** A line with these leading marks whose text is opened by a quotation mark or a bracket. */
+  record Enclosed(String signature, String open) implements EntryStart {
+    @Override
+    public boolean matches(LineFeatures page, int line) {
+      return page.signature(line).equals(signature)
+          && page.line(line).startsWith(open, page.bodyStart(line));
+    }
+
+    @Override
+    public boolean isMarked() {
+      return true;
+    }
+  }
 }

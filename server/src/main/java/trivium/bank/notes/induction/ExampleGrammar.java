@@ -110,8 +110,12 @@ public final class ExampleGrammar {
     if (example.isInline()) {
       separators(page, first)
           .forEach(separator -> answers.add(new AnswerStart.AfterSeparator(separator)));
-      answers.add(new AnswerStart.AfterEmphasis("**"));
-      answers.add(new AnswerStart.AfterEmphasis("__"));
+      for (String enclosure : GrammarProposals.ENCLOSURES) {
+        answers.add(
+            new AnswerStart.AfterEnclosure(
+                enclosure.substring(0, enclosure.length() / 2),
+                enclosure.substring(enclosure.length() / 2)));
+      }
       answers.add(new AnswerStart.InBrackets('(', ')'));
       answers.add(new AnswerStart.InBrackets('[', ']'));
       answers.add(new AnswerStart.InBrackets('{', '}'));

@@ -46,7 +46,7 @@ public record Grammar(EntryStart start, AnswerStart answer, EntryExtent extent) 
           new ParsedEntry(
               first,
               place.questionLast(),
-              page.bodyStart(first),
+              answer.questionStart(page, first),
               place.questionEnd(),
               place.line(),
               place.column(),

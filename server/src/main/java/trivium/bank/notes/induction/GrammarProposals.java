@@ -24,6 +24,10 @@ final class GrammarProposals {
   /** So many grammars parse the whole page. */
   private static final int MOST = 40;
 
+  /** What stands around questions, half of it before and half of it behind. */
+  static final List<String> ENCLOSURES =
+      List.of("****", "____", "**", "__", "``", "[]", "()", "<>", "«»", "“”", "„“", "\"\"", "''", "「」", "====");
+
   private final LineFeatures page;
   private final List<int[]> samples;
   private final List<String> signatures;
@@ -127,6 +131,14 @@ final class GrammarProposals {
         starts.add(new EntryStart.Separated(signature, separator));
       }
     }
+    for (String enclosure : ENCLOSURES) {
+      if ("*_=".indexOf(enclosure.charAt(0)) < 0) {
+        for (String signature : signatures) {
+          starts.add(
+              new EntryStart.Enclosed(signature, enclosure.substring(0, enclosure.length() / 2)));
+        }
+      }
+    }
     starts.add(new EntryStart.Numbered(true));
     starts.add(new EntryStart.Numbered(false));
     starts.add(new EntryStart.Asking(1, true));
@@ -148,11 +160,23 @@ final class GrammarProposals {
       answers.add(new AnswerStart.AfterSeparator(separator));
       return answers;
     }
+    if (start instanceof EntryStart.Enclosed(_, String open)) {
+      ENCLOSURES.stream()
+          .filter(enclosure -> enclosure.substring(0, enclosure.length() / 2).equals(open))
+          .forEach(enclosure ->
+              answers.add(
+                  new AnswerStart.AfterEnclosure(
+                      open, enclosure.substring(enclosure.length() / 2))));
+    }
     for (Separator separator : separators.subList(0, Math.min(4, separators.size()))) {
       answers.add(new AnswerStart.AfterSeparator(separator));
     }
-    answers.add(new AnswerStart.AfterEmphasis("**"));
-    answers.add(new AnswerStart.AfterEmphasis("__"));
+    for (String enclosure : ENCLOSURES) {
+      answers.add(
+          new AnswerStart.AfterEnclosure(
+              enclosure.substring(0, enclosure.length() / 2),
+              enclosure.substring(enclosure.length() / 2)));
+    }
     answers.add(new AnswerStart.InBrackets('(', ')'));
     answers.add(new AnswerStart.InBrackets('[', ']'));
     answers.add(new AnswerStart.InBrackets('{', '}'));
@@ -171,7 +195,7 @@ final class GrammarProposals {
   private static List<EntryExtent> extents(AnswerStart answer) {
     return switch (answer) {
       case AnswerStart.AfterSeparator _,
-          AnswerStart.AfterEmphasis _,
+          AnswerStart.AfterEnclosure _,
           AnswerStart.InBrackets _,
           AnswerStart.AfterQuestionMark _ ->
           List.of(EntryExtent.LINE, EntryExtent.BLOCK, EntryExtent.NEXT_START);

@@ -172,7 +172,7 @@ record LineSignature(String text, int indent, int bodyStart, int number) {
       if (inside.isBlank() || inside.equalsIgnoreCase("x") || inside.equals("✓")) {
         return take(close + 1, "[]", number);
       }
-      boolean word = inside.chars().allMatch(Character::isLetter);
+      boolean word = inside.length() <= 2 && inside.chars().allMatch(Character::isLetter);
       return word && take(close + 1, "[" + inside + "]", number);
     }
 

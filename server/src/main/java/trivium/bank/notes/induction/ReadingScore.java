@@ -149,7 +149,7 @@ final class ReadingScore {
             - 4 * unanswered / count
             - (judged ? 0 : 1.6) * stops / count
             - 1.6 * lower / count
-            - 2.2 * asking / count
+            - 3.5 * asking / count
             - 3 * next / count
             - 3 * wrapped / count
             - 4 * repeated
@@ -249,7 +249,7 @@ final class ReadingScore {
     int first = entry.answer();
     int same = 0;
     String signature = first == entry.first() ? "" : page.signature(first);
-    if (signature.replace("›", "").isEmpty() || first == entry.first()) {
+    if (signature.replace("›", "").isEmpty() || first == entry.first() || page.asks(first) == 1) {
       return false;
     }
     for (int i = first; i <= entry.last(); i++) {

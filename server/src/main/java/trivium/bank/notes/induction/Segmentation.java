@@ -1,6 +1,7 @@
 package trivium.bank.notes.induction;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ public final class Segmentation {
 
   /** Where a taught grammar explains so little, it was not meant. */
   private static final double LEAST_TAUGHT = -4;
+
+  private static final int FEWEST_ALIKE = 5;
+  private static final double MOST_OTHERS = 0.15;
 
   private static final int RECOGNISED = -1;
   private static final int TAUGHT_READING = -2;
@@ -99,6 +103,35 @@ public final class Segmentation {
       stretches = round == 0 ? without(stretches, counts) : enough;
     }
     return List.of();
+  }
+
+  /**
+   * The lines at which recognised entries end although no other begins: where nearly all entries
+   * of a recogniser are one block, a further block of plain text belongs to none.
+   */
+  public static BitSet ends(LineFeatures page, List<Recognised> recognised) {
+    Map<Integer, List<ParsedEntry>> byReader = new HashMap<>();
+    recognised.forEach(one ->
+        byReader.computeIfAbsent(one.reader(), _ -> new ArrayList<>()).add(one.entry()));
+    var ends = new BitSet();
+    for (List<ParsedEntry> entries : byReader.values()) {
+      List<Integer> further =
+          entries.stream().map(entry -> furtherBlock(page, entry)).filter(line -> line > 0).toList();
+      if (entries.size() >= FEWEST_ALIKE && further.size() <= MOST_OTHERS * entries.size()) {
+        further.forEach(ends::set);
+      }
+    }
+    return ends;
+  }
+
+  /** The first line of plain text after a blank line in an answer; 0 if there is none. */
+  private static int furtherBlock(LineFeatures page, ParsedEntry entry) {
+    for (int i = Math.max(entry.answer(), entry.first()) + 1; i <= entry.last(); i++) {
+      if (page.isText(i) && page.gap(i) > 0 && page.indent(i) == 0 && !page.hasMarks(i)) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   private static List<Candidate> taught(LineFeatures page, List<Stretch> lessons) {
