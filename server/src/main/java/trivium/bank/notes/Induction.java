@@ -31,8 +31,9 @@ final class Induction {
    *
    * @param entries that grammars read
    * @param ends lines at which an entry ends although no other begins
+   * @param rejected entries of recognisers that are none
    */
-  record Divided(List<ParsedEntry> entries, BitSet ends) {}
+  record Divided(List<ParsedEntry> entries, BitSet ends, List<ParsedEntry> rejected) {}
 
   private Induction() {}
 
@@ -46,9 +47,12 @@ final class Induction {
       boolean choices = !gathered.notes().get(i).entry().options().isEmpty();
       recognised.add(recognised(page, features, entries.get(i), choices, readers));
     }
+    List<ParsedEntry> rejected = Segmentation.rejected(features, recognised);
+    recognised.removeIf(one -> rejected.contains(one.entry()));
     return new Divided(
         Segmentation.induced(features, recognised, taught),
-        Segmentation.ends(features, recognised));
+        Segmentation.ends(features, recognised),
+        rejected);
   }
 
   /** The lines of the examples that are entries. */

@@ -69,7 +69,12 @@ public final class NotesReader {
             .filter(entry -> !intersects(reader.none, entry.first(), entry.last()))
             .toList();
     reader.ends = divided.ends();
-    return induced.isEmpty() && reader.ends.isEmpty() && examples.isEmpty()
+    divided.rejected().forEach(entry -> reader.none.set(entry.first(), entry.last() + 1));
+    induced.forEach(entry -> reader.none.clear(entry.first(), entry.last() + 1));
+    return induced.isEmpty()
+            && reader.ends.isEmpty()
+            && reader.none.isEmpty()
+            && examples.isEmpty()
         ? recognised
         : reader.walk(induced);
   }

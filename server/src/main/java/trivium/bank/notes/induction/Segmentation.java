@@ -24,6 +24,10 @@ public final class Segmentation {
   /** Where a taught grammar explains so little, it was not meant. */
   private static final double LEAST_TAUGHT = -4;
 
+  /** A recognised reading with a lower score is wrong, in a document already with a weak one. */
+  private static final double WRONG = -2;
+
+  private static final double WEAK = 2.4;
   private static final int FEWEST_ALIKE = 5;
   private static final double MOST_OTHERS = 0.15;
 
@@ -156,32 +160,68 @@ public final class Segmentation {
     return kept;
   }
 
+  /**
+   * The recognised entries that explain their lines so badly that they are none: steps, clauses and
+   * headings of a document.
+   */
+  public static List<ParsedEntry> rejected(LineFeatures page, List<Recognised> recognised) {
+    PageContext context = PageContext.of(page);
+    var rejected = new ArrayList<ParsedEntry>();
+    for (List<Recognised> run : runs(recognised)) {
+      double explicitness = explicitness(run);
+      boolean marked = run.getFirst().marked();
+      double score = score(page, run, context);
+      boolean weak = !marked || explicitness == 0;
+      if (score < (context.isDocument() && weak ? marked ? 0 : WEAK : WRONG)) {
+        run.forEach(one -> rejected.add(one.entry()));
+      }
+    }
+    return rejected;
+  }
+
+  /** Consecutive entries of one recogniser. */
+  private static List<List<Recognised>> runs(List<Recognised> recognised) {
+    var runs = new ArrayList<List<Recognised>>();
+    int begin = 0;
+    for (int i = 1; i <= recognised.size(); i++) {
+      if (i == recognised.size() || recognised.get(i).reader() != recognised.get(begin).reader()) {
+        runs.add(recognised.subList(begin, i));
+        begin = i;
+      }
+    }
+    return runs;
+  }
+
+  private static double explicitness(List<Recognised> run) {
+    return run.stream().mapToDouble(Recognised::explicitness).average().orElse(0);
+  }
+
+  private static double score(LineFeatures page, List<Recognised> run, PageContext context) {
+    return ReadingScore.of(
+        page,
+        run.stream().map(Recognised::entry).toList(),
+        explicitness(run),
+        run.getFirst().marked(),
+        context);
+  }
+
   private static List<Candidate> recognised(
       LineFeatures page,
       List<Recognised> recognised,
       List<Stretch> stretches,
       PageContext context) {
     var candidates = new ArrayList<Candidate>();
-    int begin = 0;
-    for (int i = 1; i <= recognised.size(); i++) {
-      if (i == recognised.size() || recognised.get(i).reader() != recognised.get(begin).reader()) {
-        List<Recognised> run = recognised.subList(begin, i);
-        List<ParsedEntry> entries = run.stream().map(Recognised::entry).toList();
-        double explicitness =
-            run.stream().mapToDouble(Recognised::explicitness).average().orElse(0);
-        double score =
-            ReadingScore.of(page, entries, explicitness, run.getFirst().marked(), context);
-        double worth = Math.max(score - Stretch.THRESHOLD, 0) + TIE;
-        int[] lines =
-            entries.stream()
-                .mapToInt(one -> page.count(one.first(), one.last() + 1))
-                .sorted()
-                .toArray();
-        double most = 1.5 * lines[lines.length / 2] + 1;
-        for (ParsedEntry entry : entries) {
-          add(candidates, page, entry, most, worth, stretches);
-        }
-        begin = i;
+    for (List<Recognised> run : runs(recognised)) {
+      double worth = Math.max(score(page, run, context) - Stretch.THRESHOLD, 0) + TIE;
+      int[] lines =
+          run.stream()
+              .map(Recognised::entry)
+              .mapToInt(one -> page.count(one.first(), one.last() + 1))
+              .sorted()
+              .toArray();
+      double most = 1.5 * lines[lines.length / 2] + 1;
+      for (Recognised one : run) {
+        add(candidates, page, one.entry(), most, worth, stretches);
       }
     }
     return candidates;
