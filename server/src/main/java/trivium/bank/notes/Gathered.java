@@ -40,7 +40,13 @@ final class Gathered {
 
   private int lastNumber;
 
-  Gathered(Page page, Survey survey, Cuts cuts, AnswerSheet sheet) {
+  private final boolean isKeyed;
+
+  /**
+   * @param isKeyed whether the key belongs to the numbers of the questions
+   */
+  Gathered(Page page, Survey survey, Cuts cuts, AnswerSheet sheet, boolean isKeyed) {
+    this.isKeyed = isKeyed;
     this.page = page;
     this.survey = survey;
     this.cuts = cuts;
@@ -143,7 +149,7 @@ final class Gathered {
     open.ifPresent(entry -> {
       Optional<String> key =
           entry.number().isPresent()
-              ? sheet.answer(round, entry.number().getAsInt())
+              ? key(entry.number().getAsInt())
               : Optional.empty();
       entry
           .note(section, key)
@@ -152,6 +158,16 @@ final class Gathered {
               () -> strays.add(entry.line(), entry.lastLine(), Strays.trouble(entry)));
     });
     open = Optional.empty();
+  }
+
+  /** Numbers that begin anew more or less often than those of the key name nothing for certain. */
+  private Optional<String> key(int number) {
+    return isKeyed ? sheet.answer(round, number) : Optional.empty();
+  }
+
+  /** Whether the numbers of questions begin anew as often as those of the key do. */
+  boolean isCounted() {
+    return sheet.rounds() == 0 || lastNumber == 0 || sheet.rounds() == round + 1;
   }
 
   private void add(Note note, OpenEntry entry) {

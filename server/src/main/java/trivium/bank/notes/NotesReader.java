@@ -38,6 +38,9 @@ public final class NotesReader {
   /** The lines at which an entry ends although no other begins. */
   private BitSet ends = new BitSet();
 
+  /** Whether the key at the end belongs to the numbers of the questions. */
+  private boolean isKeyed = true;
+
   private Gathered gathered;
 
   NotesReader(Page page) {
@@ -48,7 +51,7 @@ public final class NotesReader {
     this.extents = new Extents(page, survey);
     this.sheet = new AnswerSheet(page);
     this.features = Induction.features(page, sheet);
-    this.gathered = new Gathered(page, survey, cuts, sheet);
+    this.gathered = new Gathered(page, survey, cuts, sheet, true);
   }
 
   /** Reads a page. Never throws for what it holds: what is not understood becomes a problem. */
@@ -61,6 +64,10 @@ public final class NotesReader {
     var reader = new NotesReader(new Page(text));
     Reading recognised = reader.walk(List.of());
     reader.none = Induction.noEntries(examples);
+    if (!reader.gathered.isCounted()) {
+      reader.isKeyed = false;
+      recognised = reader.walk(List.of());
+    }
     List<Grammar> taught = ExampleGrammar.of(reader.features, Induction.lines(examples));
     Induction.Divided divided =
         Induction.divide(reader.page, reader.features, reader.gathered, taught);
@@ -87,7 +94,7 @@ public final class NotesReader {
   /** Reads the page from its top, with these entries as grammars read them. */
   Reading walk(List<ParsedEntry> entries) {
     induced = entries.stream().collect(Collectors.toMap(ParsedEntry::first, Function.identity()));
-    gathered = new Gathered(page, survey, cuts, sheet);
+    gathered = new Gathered(page, survey, cuts, sheet, isKeyed);
     ReadingBudget budget = ReadingBudget.current();
     int index = 0;
     while (index < page.size()) {

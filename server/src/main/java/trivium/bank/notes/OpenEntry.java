@@ -22,6 +22,11 @@ final class OpenEntry {
   private static final Pattern TRAILING_SIGN =
       Pattern.compile("(?<=\\S)\\s+(?:-{1,3}>?|[–—|~→⇒»¦])$");
 
+  /** Boxes that nobody has ticked yet. */
+  private static final Pattern EMPTY_BOXES =
+      Pattern.compile(
+          "^[^\\p{L}]*[(\\[] [)\\]][^\\[(]{0,200}[(\\[] ?[)\\]](?!.*\\[[xX✓]\\])");
+
   /** A sign in front of an answer that says nothing. */
   private static final Pattern LEADING_SIGN =
       Pattern.compile("^(?:[:—–→⇒»›▸►|~§¦]{1,2}|\\p{So}\\uFE0F?)\\s+(?=\\S)");
@@ -163,7 +168,7 @@ final class OpenEntry {
       return Optional.empty();
     }
     List<String> all = all();
-    Optional<Options> options = options(all);
+    Optional<Options> options = options(all, key);
     if (options.isPresent()) {
       Optional<Note> chosen =
           chosen(options.get(), topic, key).or(() -> keyedWithin(options.get(), topic));
@@ -180,7 +185,16 @@ final class OpenEntry {
   }
 
   /** The choices among these lines, with the right ones if the lines tell them. */
-  private Optional<Options> options(List<String> all) {
+  private Optional<Options> options(List<String> all, Optional<String> key) {
+    if (key.isPresent() && !marked) {
+      List<String> keyed = new ArrayList<>(all);
+      keyed.add(key.get());
+      Optional<Options> known =
+          ChoiceList.in(keyed, all.size()).filter(Options::marked);
+      if (known.isPresent() && Options.in(all).isEmpty()) {
+        return known;
+      }
+    }
     Optional<Options> lettered =
         Options.in(all)
             .filter(one -> !marked || one.marked() || Options.in(context).isPresent())
@@ -266,7 +280,9 @@ final class OpenEntry {
 
   private Optional<Note> plain(String topic) {
     boolean item = origin.form() instanceof BulletForm || origin.form() instanceof StarForm;
-    if (Unanswered.isPromised(answer) || (item && Unanswered.onlyAsks(answer))) {
+    if (EMPTY_BOXES.matcher(String.join(" ", answer)).find()
+        || Unanswered.isPromised(answer)
+        || (item && Unanswered.onlyAsks(answer))) {
       return Optional.empty();
     }
     String whole =

@@ -245,9 +245,15 @@ sealed interface AnswerStart {
       return none(page, first);
     }
 
+    /** A number, a letter or a bullet stands in front of items of lists too. */
     @Override
     public double explicitness() {
-      return 1.4;
+      String marks = signature.replace("›", "").strip();
+      boolean item =
+          marks.contains("0")
+              || marks.matches("[-*+•‣◦▪]")
+              || marks.matches("[(\\[]?[Aa][.)\\]]");
+      return item ? 0.4 : 1.4;
     }
   }
 

@@ -33,8 +33,10 @@ public final class LineFeatures {
   private static final byte CODE = 8;
   private static final byte TITLE = 16;
 
-  /** The time in a log. */
-  private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}:\\d{2}");
+  /** What programs write: the time in a log, a setting, the dots of a table of contents. */
+  private static final Pattern RECORD =
+      Pattern.compile(
+          "\\d{1,2}:\\d{2}:\\d{2}|^\\[\\s*\\d+\\.\\d{3,}|^\\[?\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4},?\\s\\d{1,2}:\\d{2}|^\\w+[._-][\\w.-]*\\s?[=:]\\s?\\S+$|(?:\\.\\s?){6,}");
 
   private final List<String> lines;
   private final LineKind[] kinds;
@@ -143,7 +145,7 @@ public final class LineFeatures {
     if (!body.isEmpty() && Character.isLowerCase(body.codePointAt(0))) {
       flag |= LOWER_CASE;
     }
-    if (body.contains("](") || body.contains("://")) {
+    if (body.contains("](") || lines.get(index).contains("://")) {
       flag |= LINK;
     }
     if (looksLikeCode(lines.get(index))) {
@@ -187,7 +189,8 @@ public final class LineFeatures {
         || text.startsWith("--")
         || text.startsWith("</")
         || text.startsWith("@")
-        || CLOCK.matcher(text).find();
+        || (last == '(' && text.indexOf(' ') > 0)
+        || RECORD.matcher(text).find();
   }
 
   /** An entry that was read without a grammar, by its lines. */

@@ -18,6 +18,13 @@ final class ReadingScore {
   private static final int SHORT_QUESTION = 60;
   private static final int LONG_QUESTION = 140;
   private static final int FEW = 6;
+  private static final int FEWER = 5;
+
+  /** A price, a page or a time instead of an answer in words. */
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "^[^\\p{L}]*\\d[^\\p{L}]*(?:\\p{L}{1,3}\\.?)?$|(?:\\.\\s?){4,}|\\s\\d{1,3}[:.]\\d{2}$");
+
   private static final int LONGEST_COMPACT = 200;
 
   /** The end of a sentence and the start of another. */
@@ -76,6 +83,7 @@ final class ReadingScore {
     double colons = 0;
     double compact = 0;
     double sentences = 0;
+    double figures = 0;
     double sum = 0;
     double squares = 0;
     double answered = 0;
@@ -96,7 +104,7 @@ final class ReadingScore {
       sum += length;
       squares += (double) length * length;
       shortQuestions += length <= SHORT_QUESTION ? 1 : 0;
-      longQuestions += length > LONG_QUESTION && asked == 0 ? 1 : 0;
+      longQuestions += length > LONG_QUESTION && (asked == 0 || hasStop(question)) ? 1 : 0;
       stops += asked == 0 && hasStop(question) ? 1 : 0;
       lower += page.startsInLowerCase(first) && asked < 1 ? 1 : 0;
       wrapped += page.isWrapped(first) ? 1 : 0;
@@ -122,6 +130,7 @@ final class ReadingScore {
       longer += answer.length() > length ? 1 : 0;
       compact += isCompact(entry) ? 1 : 0;
       sentences += isSentence(answer) ? 1 : 0;
+      figures += FIGURE.matcher(answer).find() ? 1 : 0;
       shapes.merge(shape(entry, chosen), 1, Integer::sum);
       values.merge(firstWord(answer), 1, Integer::sum);
     }
@@ -158,8 +167,13 @@ final class ReadingScore {
             - 3 * code / count
             - 1.4 * (1 - covered);
     score += colons / count;
-    score -=
-        share < 0.3 && explicitness <= 1 && colons == 0 && !judged && entries.size() < FEW ? 1 : 0;
+    boolean told = judged || colons > 0 || share >= 0.3;
+    if (!told && !context.isStudied()) {
+      score -= explicitness <= 1 && entries.size() < FEW ? 1 : 0;
+      score -= entries.size() < FEWER ? 1.2 : 0;
+    }
+    score -= !told && figures >= 0.5 * count ? 2 : 0;
+    score -= covered < 0.6 && entries.size() < FEW ? 1.5 : 0;
     score -= 4 * headings / count;
     if (share < 0.3) {
       score += context.isStudied() ? 0.5 : 0;
@@ -313,9 +327,14 @@ final class ReadingScore {
       return false;
     }
     String separator = line.substring(entry.questionEnd(), entry.answerStart());
-    return separator.length() > 1
+    int from = entry.answerStart();
+    while (from < line.length() && Character.isWhitespace(line.charAt(from))) {
+      from++;
+    }
+    return !separator.isEmpty()
+        && (separator.length() > 1 || separator.equals("\t"))
         && !separator.equals(": ")
-        && line.indexOf(separator, entry.answerStart()) > 0;
+        && line.indexOf(separator, from) > 0;
   }
 
   private String shape(ParsedEntry entry, boolean choices) {

@@ -25,9 +25,9 @@ public final class Segmentation {
   private static final double LEAST_TAUGHT = -4;
 
   /** A recognised reading with a lower score is wrong, in a document already with a weak one. */
-  private static final double WRONG = -2;
+  private static final double WRONG = -3.2;
 
-  private static final double WEAK = 2.4;
+  private static final double WEAK = 1.8;
   private static final int FEWEST_ALIKE = 5;
   private static final double MOST_OTHERS = 0.15;
 
