@@ -18,7 +18,9 @@ record Behind(String question, String answer) {
   /** What may stand between a question's mark and its answer. */
   private static final Pattern CLOSING = Pattern.compile("^[*_)\"”»’]{0,3}");
 
-  private static final Pattern SIGN = Pattern.compile("^\\s*(?:[^\\p{L}\\p{N}\\s\"'“”‘’«»()\\[\\]{}<>`$€£*_.,;?!+#-]{1,3}(?=\\s)|-{1,2}>|=>|→|➡|[-–—=]|:{1,3})\\s*");
+  private static final Pattern SIGN =
+      Pattern.compile(
+          "^\\s*(?:[^\\p{L}\\p{N}\\s\"'“”‘’«»()\\[\\]{}<>`$€£*_.,;?!+#-]{1,3}(?=\\s)|-{1,2}>|=>|→|➡|[-–—=]|:{1,3})\\s*");
   private static final Pattern LINK =
       Pattern.compile("\\]\\((?:[^()\\n]|\\([^()\\n]{0,100}\\)){0,500}\\)");
 

@@ -28,9 +28,11 @@ final class ChoiceList {
 
   /** A label in bold print, or between brackets. */
   private static final Pattern LABEL =
-      Pattern.compile("^([*_]{1,3}|[\\[{<])([(（]?[\\p{L}\\p{N}]{1,3}[.):、]?)(?:[*_]{1,3}|[\\]}>])\\s?");
+      Pattern.compile(
+          "^([*_]{1,3}|[\\[{<])([(（]?[\\p{L}\\p{N}]{1,3}[.):、]?)(?:[*_]{1,3}|[\\]}>])\\s?");
 
-  private static final Pattern DASHED = Pattern.compile("^(\\p{L}|\\d{1,2})\\s?[-–—/|]\\s+(\\S.*)$");
+  private static final Pattern DASHED =
+      Pattern.compile("^(\\p{L}|\\d{1,2})\\s?[-–—/|]\\s+(\\S.*)$");
 
   private static final Pattern NUMBER = Pattern.compile("^(\\d{1,2})\\s?[.):、]\\s*(\\S.*)$");
   private static final Pattern BARE_LETTER = Pattern.compile("^(\\p{Lu})\\s{1,4}(\\S.*)$");

@@ -148,9 +148,7 @@ final class Gathered {
   void close() {
     open.ifPresent(entry -> {
       Optional<String> key =
-          entry.number().isPresent()
-              ? key(entry.number().getAsInt())
-              : Optional.empty();
+          entry.number().isPresent() ? key(entry.number().getAsInt()) : Optional.empty();
       entry
           .note(section, key)
           .ifPresentOrElse(

@@ -38,8 +38,7 @@ final class Induction {
   private Induction() {}
 
   /** The entries that grammars read better than the recognisers did. */
-  static Divided divide(
-      Page page, LineFeatures features, Gathered gathered, List<Grammar> taught) {
+  static Divided divide(Page page, LineFeatures features, Gathered gathered, List<Grammar> taught) {
     Map<Form, Integer> readers = new HashMap<>();
     var recognised = new ArrayList<Segmentation.Recognised>();
     List<OpenEntry> entries = gathered.closed();
@@ -139,9 +138,10 @@ final class Induction {
             : inline
                 ? INLINE
                 : AnswerMark.in(page.line(answer)).isPresent()
-                || entry.isMarked()
-                || form instanceof CardForm
-            ? LABELLED : 0;
+                        || entry.isMarked()
+                        || form instanceof CardForm
+                    ? LABELLED
+                    : 0;
     return new Segmentation.Recognised(
         features.recognised(first, Math.min(entry.questionLastLine() - 1, answer), answer, last),
         reader,

@@ -78,10 +78,7 @@ public final class NotesReader {
     reader.ends = divided.ends();
     divided.rejected().forEach(entry -> reader.none.set(entry.first(), entry.last() + 1));
     induced.forEach(entry -> reader.none.clear(entry.first(), entry.last() + 1));
-    return induced.isEmpty()
-            && reader.ends.isEmpty()
-            && reader.none.isEmpty()
-            && examples.isEmpty()
+    return induced.isEmpty() && reader.ends.isEmpty() && reader.none.isEmpty() && examples.isEmpty()
         ? recognised
         : reader.walk(induced);
   }

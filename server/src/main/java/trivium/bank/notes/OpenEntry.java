@@ -24,8 +24,7 @@ final class OpenEntry {
 
   /** Boxes that nobody has ticked yet. */
   private static final Pattern EMPTY_BOXES =
-      Pattern.compile(
-          "^[^\\p{L}]*[(\\[] [)\\]][^\\[(]{0,200}[(\\[] ?[)\\]](?!.*\\[[xX✓]\\])");
+      Pattern.compile("^[^\\p{L}]*[(\\[] [)\\]][^\\[(]{0,200}[(\\[] ?[)\\]](?!.*\\[[xX✓]\\])");
 
   /** A sign in front of an answer that says nothing. */
   private static final Pattern LEADING_SIGN =
@@ -189,8 +188,7 @@ final class OpenEntry {
     if (key.isPresent() && !marked) {
       List<String> keyed = new ArrayList<>(all);
       keyed.add(key.get());
-      Optional<Options> known =
-          ChoiceList.in(keyed, all.size()).filter(Options::marked);
+      Optional<Options> known = ChoiceList.in(keyed, all.size()).filter(Options::marked);
       if (known.isPresent() && Options.in(all).isEmpty()) {
         return known;
       }
@@ -310,7 +308,8 @@ final class OpenEntry {
   private static String withoutLeadingSign(String text) {
     Matcher sign = LEADING_SIGN.matcher(text);
     boolean listed =
-        sign.find() && text.lines().skip(1).anyMatch(line -> LEADING_SIGN.matcher(line.strip()).find());
+        sign.find()
+            && text.lines().skip(1).anyMatch(line -> LEADING_SIGN.matcher(line.strip()).find());
     return listed ? text : sign.replaceFirst("");
   }
 

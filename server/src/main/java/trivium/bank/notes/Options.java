@@ -44,7 +44,8 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
 
   /** Emphasis that Markdown itself does not have. */
   private static final Pattern HIGHLIGHTED =
-      Pattern.compile("^(?:==|~~|\\+\\+|\\[\\[|<mark>|<u>|`)(.+?)(?:==|~~|\\+\\+|\\]\\]|</mark>|</u>|`)$");
+      Pattern.compile(
+          "^(?:==|~~|\\+\\+|\\[\\[|<mark>|<u>|`)(.+?)(?:==|~~|\\+\\+|\\]\\]|</mark>|</u>|`)$");
 
   private static final String BELOW = "-*+•>→✓✔✅";
 

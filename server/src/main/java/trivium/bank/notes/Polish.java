@@ -26,7 +26,8 @@ final class Polish {
               + "\\s{0,9}/?>",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBER =
-      Pattern.compile("^(?:#{1,6}\\s+|(?:(?:Question|\\p{Lu}|№)\\s?)?#?\\d{1,4}\\s?[.):/-]+\\s*)(?=\\S)");
+      Pattern.compile(
+          "^(?:#{1,6}\\s+|(?:(?:Question|\\p{Lu}|№)\\s?)?#?\\d{1,4}\\s?[.):/-]+\\s*)(?=\\S)");
   private static final Pattern BULLET = Pattern.compile("^[–—•▪◦‣»›▸►]\\s+(?=\\S)");
   private static final Pattern SYMBOLS =
       Pattern.compile("^[\\p{So}\\uFE0F\\u200D]{1,6}\\s*(?=\\S)");
@@ -55,7 +56,9 @@ final class Polish {
 
   private static boolean isNumbered(String text) {
     return !text.isEmpty()
-        && (Character.isDigit(text.charAt(0)) || "#№".indexOf(text.charAt(0)) >= 0 || Character.isUpperCase(text.charAt(0)));
+        && (Character.isDigit(text.charAt(0))
+            || "#№".indexOf(text.charAt(0)) >= 0
+            || Character.isUpperCase(text.charAt(0)));
   }
 
   /** Without emphasis that is around all of it, or that only its one side has. */

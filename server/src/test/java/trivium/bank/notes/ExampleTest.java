@@ -3,8 +3,8 @@ package trivium.bank.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import trivium.bank.Entry;
 import trivium.bank.EntryExample;
 
@@ -16,7 +16,8 @@ class ExampleTest {
             Stream.of(examples)
                 .map(example -> EntryExample.parse(example, text.lines().toList()))
                 .toList())
-        .notes().stream()
+        .notes()
+        .stream()
         .map(Note::entry)
         .map(ExampleTest::told)
         .toList();
@@ -35,8 +36,7 @@ class ExampleTest {
         """;
     assertThat(read(page)).isEmpty();
     assertThat(read(page, "question=1,answer=1"))
-        .containsExactly(
-            "Keel = the long beam at the bottom", "Mast = what carries the sails");
+        .containsExactly("Keel = the long beam at the bottom", "Mast = what carries the sails");
   }
 
   @Test
@@ -84,8 +84,7 @@ class ExampleTest {
         » Capital of Chile
         « Santiago
         """;
-    assertThat(
-            read(page, "question=1,answer=1", "question=4,answer=5"))
+    assertThat(read(page, "question=1,answer=1", "question=4,answer=5"))
         .containsExactly(
             "Keel = the long beam at the bottom",
             "Mast = what carries the sails",

@@ -62,14 +62,14 @@ sealed interface AnswerStart {
     public Place find(LineFeatures page, int first, int end) {
       String line = page.line(first);
       int begin = page.bodyStart(first);
-      boolean opened =
-          page.signature(first).endsWith(open) || line.startsWith(open, begin);
+      boolean opened = page.signature(first).endsWith(open) || line.startsWith(open, begin);
       int close = line.indexOf(close(), begin + 1);
       int after = close + close().length();
       if (!opened
           || close < 0
           || line.startsWith("](", close)
-          || close - begin > LONGEST || !hasWords(line, after)) {
+          || close - begin > LONGEST
+          || !hasWords(line, after)) {
         return none(page, first);
       }
       int question = close > 0 && ".:".indexOf(line.charAt(close - 1)) >= 0 ? close - 1 : close;
@@ -250,9 +250,7 @@ sealed interface AnswerStart {
     public double explicitness() {
       String marks = signature.replace("›", "").strip();
       boolean item =
-          marks.contains("0")
-              || marks.matches("[-*+•‣◦▪]")
-              || marks.matches("[(\\[]?[Aa][.)\\]]");
+          marks.contains("0") || marks.matches("[-*+•‣◦▪]") || marks.matches("[(\\[]?[Aa][.)\\]]");
       return item ? 0.4 : 1.4;
     }
   }

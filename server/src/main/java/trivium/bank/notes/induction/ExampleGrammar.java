@@ -56,11 +56,7 @@ public final class ExampleGrammar {
     }
     double score =
         ReadingScore.of(
-            page,
-            entries,
-            grammar.answer().explicitness(),
-            grammar.start().isMarked(),
-            context);
+            page, entries, grammar.answer().explicitness(), grammar.start().isMarked(), context);
     return Optional.of(new Rated(grammar, 10 * read + score));
   }
 

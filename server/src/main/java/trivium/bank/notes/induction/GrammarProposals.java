@@ -26,7 +26,9 @@ final class GrammarProposals {
 
   /** What stands around questions, half of it before and half of it behind. */
   static final List<String> ENCLOSURES =
-      List.of("****", "____", "**", "__", "``", "[]", "()", "<>", "«»", "“”", "„“", "\"\"", "''", "「」", "====");
+      List.of(
+          "****", "____", "**", "__", "``", "[]", "()", "<>", "«»", "“”", "„“", "\"\"", "''", "「」",
+          "====");
 
   private final LineFeatures page;
   private final List<int[]> samples;

@@ -102,7 +102,10 @@ public final class Segmentation {
       }
       long used = counts.keySet().stream().filter(reading -> reading >= 0).count();
       if (enough.size() == used) {
-        return chosen.stream().filter(one -> one.reading() != RECOGNISED).map(Candidate::entry).toList();
+        return chosen.stream()
+            .filter(one -> one.reading() != RECOGNISED)
+            .map(Candidate::entry)
+            .toList();
       }
       stretches = round == 0 ? without(stretches, counts) : enough;
     }
@@ -110,17 +113,20 @@ public final class Segmentation {
   }
 
   /**
-   * The lines at which recognised entries end although no other begins: where nearly all entries
-   * of a recogniser are one block, a further block of plain text belongs to none.
+   * The lines at which recognised entries end although no other begins: where nearly all entries of
+   * a recogniser are one block, a further block of plain text belongs to none.
    */
   public static BitSet ends(LineFeatures page, List<Recognised> recognised) {
     Map<Integer, List<ParsedEntry>> byReader = new HashMap<>();
-    recognised.forEach(one ->
-        byReader.computeIfAbsent(one.reader(), _ -> new ArrayList<>()).add(one.entry()));
+    recognised.forEach(
+        one -> byReader.computeIfAbsent(one.reader(), _ -> new ArrayList<>()).add(one.entry()));
     var ends = new BitSet();
     for (List<ParsedEntry> entries : byReader.values()) {
       List<Integer> further =
-          entries.stream().map(entry -> furtherBlock(page, entry)).filter(line -> line > 0).toList();
+          entries.stream()
+              .map(entry -> furtherBlock(page, entry))
+              .filter(line -> line > 0)
+              .toList();
       if (entries.size() >= FEWEST_ALIKE && further.size() <= MOST_OTHERS * entries.size()) {
         further.forEach(ends::set);
       }
