@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import trivium.bank.Entry;
 import trivium.bank.budget.ReadingBudget;
+import trivium.bank.notes.induction.CommonMarks;
 import trivium.bank.text.TextCleanup;
 
 /**
@@ -55,11 +57,35 @@ final class Gathered {
 
   Reading reading() {
     return new Reading(
-        title, Repeats.told(notes), List.copyOf(marks), strays.lines(), strays.problems());
+        title, Repeats.told(withoutCommonMarks()), List.copyOf(marks), strays.lines(), strays.problems());
   }
 
   List<Note> notes() {
     return notes;
+  }
+
+  /** The notes without the labels and numbers that most of their questions begin with. */
+  private List<Note> withoutCommonMarks() {
+    List<String> questions =
+        CommonMarks.without(notes.stream().map(note -> note.entry().question()).toList());
+    var plain = new ArrayList<Note>();
+    for (int i = 0; i < notes.size(); i++) {
+      Entry entry = notes.get(i).entry();
+      plain.add(
+          entry.question().equals(questions.get(i))
+              ? notes.get(i)
+              : new Note(
+                  new Entry(
+                      questions.get(i),
+                      entry.answer(),
+                      entry.line(),
+                      entry.lastLine(),
+                      entry.shape(),
+                      entry.topic(),
+                      entry.options()),
+                  notes.get(i).body()));
+    }
+    return plain;
   }
 
   /** The entries that have become notes, in the same order. */
