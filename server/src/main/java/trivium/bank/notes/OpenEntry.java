@@ -188,7 +188,7 @@ final class OpenEntry {
     if (key.isPresent() && !marked) {
       List<String> keyed = new ArrayList<>(all);
       keyed.add(key.get());
-      Optional<Options> known = ChoiceList.in(keyed, all.size()).filter(Options::marked);
+      Optional<Options> known = ChoiceLines.in(keyed, all.size()).filter(Options::marked);
       if (known.isPresent() && Options.in(all).isEmpty()) {
         return known;
       }
@@ -201,7 +201,7 @@ final class OpenEntry {
     return lettered
         .filter(Options::marked)
         .or(() ->
-            ChoiceList.in(all, marked ? context.size() : -1)
+            ChoiceLines.in(all, marked ? context.size() : -1)
                 .filter(one ->
                     lettered.isEmpty()
                         ? one.marked() || !marked

@@ -21,7 +21,7 @@ import trivium.bank.text.ChoiceLetters;
  *
  * <p>A key that can be understood in two ways, or that contradicts a sign, is no key.
  */
-final class ChoiceList {
+final class ChoiceLines {
   private static final Pattern SIGNED =
       Pattern.compile(
           "^\\s*([-*+•‣◦▪·=~>–—]\\s*)?(?:([✅✔☑✓❌✗✘☒✖❎🔘⭕🟢🔴⬜🟩🟥]\\uFE0F?|\\([ xX•*]?\\)|[◉○◯●])\\s*)?(\\S.*)$");
@@ -86,7 +86,7 @@ final class ChoiceList {
   private final List<Item> items;
   private final int labelled;
 
-  private ChoiceList(
+  private ChoiceLines(
       List<String> lines, int first, int end, Labels labels, List<Item> items, int key) {
     this.lines = lines;
     this.first = first;
@@ -105,8 +105,8 @@ final class ChoiceList {
   static Optional<Options> in(List<String> lines, int key) {
     for (int first = 0; first < Math.min(LATEST_START, lines.size()); first++) {
       for (Labels labels : Labels.values()) {
-        Optional<ChoiceList> list = at(lines, first, labels, key);
-        Optional<Options> options = list.flatMap(ChoiceList::options);
+        Optional<ChoiceLines> list = at(lines, first, labels, key);
+        Optional<Options> options = list.flatMap(ChoiceLines::options);
         if (options.isPresent()) {
           return options;
         }
@@ -115,7 +115,7 @@ final class ChoiceList {
     return Optional.empty();
   }
 
-  private static Optional<ChoiceList> at(List<String> lines, int first, Labels labels, int key) {
+  private static Optional<ChoiceLines> at(List<String> lines, int first, Labels labels, int key) {
     var items = new ArrayList<Item>();
     int at = first;
     int end = first;
@@ -142,7 +142,7 @@ final class ChoiceList {
     if (!listed || (labels == Labels.LETTERS && !areInOrder(items))) {
       return Optional.empty();
     }
-    return Optional.of(new ChoiceList(lines, first, end, labels, items, key));
+    return Optional.of(new ChoiceLines(lines, first, end, labels, items, key));
   }
 
   private static boolean areInOrder(List<Item> items) {
