@@ -169,6 +169,7 @@ final class ReadingScore {
     score += colons / count;
     boolean told = judged || colons > 0 || share >= 0.3;
     if (!told && !context.isStudied()) {
+      score -= explicitness >= 0.4 && explicitness <= 0.8 ? 0.7 : 0;
       score -= explicitness <= 1 && entries.size() < FEW ? 1 : 0;
       score -= entries.size() < FEWER ? 1.2 : 0;
     }
