@@ -79,7 +79,7 @@ final class RoomAdoption implements Rooms.Recovery, AutoCloseable {
     CompletableFuture<@Nullable Void> done =
         requested.computeIfAbsent(room, _ -> new CompletableFuture<>());
     wakeUps.release();
-    if (closing) {
+    if (closing || shared.lease().isLost()) {
       completeRequested();
     }
     return done;
@@ -99,7 +99,9 @@ final class RoomAdoption implements Rooms.Recovery, AutoCloseable {
         LOG.error("Rooms of other nodes cannot be taken over.", e);
         isFailing = true;
       }
-      nodeHasLeft |= isFailing;
+      if (isFailing) {
+        nodeHasLeft = true;
+      }
       await();
     }
     completeRequested();
