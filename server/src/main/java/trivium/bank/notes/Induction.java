@@ -175,7 +175,9 @@ final class Induction {
     if (between) {
       entry.mark(begin, parsed.answer() + 1);
     } else {
-      answer(entry, begin, parsed.answer());
+      boolean arrow = !AnswerMark.isLabel(begin);
+      answer(
+          entry, arrow ? AnswerMark.in(begin).orElse(begin) : begin, parsed.answer());
     }
     for (int i = parsed.answer() + 1; i <= parsed.last(); i++) {
       if (page.blank(i)) {
