@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import trivium.bank.notes.language.QuestionWords;
 
 /**
  * The answers at the end of a file, joined to their questions by number, or by their order where
@@ -45,22 +46,39 @@ final class AnswerSheet {
   private static final double MOST = 0.8;
   private static final double LATE = 0.3;
 
+  /** Where the key of the first section may stand. */
+  private static final double EARLY = 0.05;
+
   private final BitSet lines = new BitSet();
   private final List<Map<Integer, String>> rounds = new ArrayList<>();
 
   AnswerSheet(Page page) {
     int tried = 0;
-    for (int index = (int) (page.size() * LATE); index < page.size(); index++) {
+    for (int index = (int) (page.size() * EARLY); index < page.size(); index++) {
       String line = page.line(index);
       if (!page.readable(index) || !mayBeTitle(line) || line.length() > LONGEST) {
         continue;
       }
       Matcher title = TITLE.matcher(line);
-      if (title.matches()
-          && tried++ <= MOST_TRIED
-          && takes(page, index, title.group(1) == null ? "" : title.group(1))) {
-        return;
+      if (!title.matches() || tried > MOST_TRIED) {
+        continue;
       }
+      String behind = title.group(1) == null ? "" : title.group(1);
+      if (index >= page.size() * LATE && takes(page, index, behind)) {
+        if (lines.length() >= page.size()) {
+          return;
+        }
+      } else if (behind.isEmpty() && sectionEnd(page, index + 1) > 0) {
+        lines.set(index);
+        take(page, index + 1, sectionEnd(page, index + 1));
+      } else {
+        tried++;
+        continue;
+      }
+      index = lines.length() - 1;
+    }
+    if (!rounds.isEmpty()) {
+      return;
     }
     int untitled = Untitled.at(page);
     if (untitled >= 0) {
@@ -117,6 +135,34 @@ final class AnswerSheet {
     }
     boolean whole = answers >= MOST * (answers + others);
     return whole ? page.size() - 1 : all >= MANY ? end : -1;
+  }
+
+  /** The last line of the key of a section that begins here; -1 if there is none. */
+  private static int sectionEnd(Page page, int first) {
+    int end = -1;
+    int last = 0;
+    int answers = 0;
+    for (int index = first; index < page.size(); index++) {
+      if (page.blank(index)) {
+        continue;
+      }
+      List<KeyLine.Said> said = KeyLine.read(page, index);
+      if (said.isEmpty()
+          || said.getFirst().number() <= last
+          || QuestionWords.ends(page.line(index))
+          || Behind.hasChoicesBelow(page, index)) {
+        break;
+      }
+      answers += said.size();
+      last = said.getLast().number();
+      end = index;
+    }
+    return answers >= FEWEST ? end : -1;
+  }
+
+  /** How often the numbers of the answers begin anew, and once more; 0 if there is no key. */
+  int rounds() {
+    return rounds.size();
   }
 
   /** Whether a number is the next, or one of those soon after it, or the first of a round. */

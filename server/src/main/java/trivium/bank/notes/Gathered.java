@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import trivium.bank.Entry;
 import trivium.bank.budget.ReadingBudget;
+import trivium.bank.notes.induction.CommonMarks;
 import trivium.bank.text.TextCleanup;
 
 /**
@@ -20,6 +22,10 @@ final class Gathered {
   private final List<Note> notes = new ArrayList<>();
   private final List<Integer> marks = new ArrayList<>();
   private final Strays strays = new Strays();
+
+  /** The entries of the notes. */
+  private final List<OpenEntry> closed = new ArrayList<>();
+
   private String title = "";
   private String section = "";
 
@@ -36,7 +42,13 @@ final class Gathered {
 
   private int lastNumber;
 
-  Gathered(Page page, Survey survey, Cuts cuts, AnswerSheet sheet) {
+  private final boolean isKeyed;
+
+  /**
+   * @param isKeyed whether the key belongs to the numbers of the questions
+   */
+  Gathered(Page page, Survey survey, Cuts cuts, AnswerSheet sheet, boolean isKeyed) {
+    this.isKeyed = isKeyed;
     this.page = page;
     this.survey = survey;
     this.cuts = cuts;
@@ -45,7 +57,40 @@ final class Gathered {
 
   Reading reading() {
     return new Reading(
-        title, Repeats.told(notes), List.copyOf(marks), strays.lines(), strays.problems());
+        title, Repeats.told(withoutCommonMarks()), List.copyOf(marks), strays.lines(), strays.problems());
+  }
+
+  List<Note> notes() {
+    return notes;
+  }
+
+  /** The notes without the labels and numbers that most of their questions begin with. */
+  private List<Note> withoutCommonMarks() {
+    List<String> questions =
+        CommonMarks.without(notes.stream().map(note -> note.entry().question()).toList());
+    var plain = new ArrayList<Note>();
+    for (int i = 0; i < notes.size(); i++) {
+      Entry entry = notes.get(i).entry();
+      plain.add(
+          entry.question().equals(questions.get(i))
+              ? notes.get(i)
+              : new Note(
+                  new Entry(
+                      questions.get(i),
+                      entry.answer(),
+                      entry.line(),
+                      entry.lastLine(),
+                      entry.shape(),
+                      entry.topic(),
+                      entry.options()),
+                  notes.get(i).body()));
+    }
+    return plain;
+  }
+
+  /** The entries that have become notes, in the same order. */
+  List<OpenEntry> closed() {
+    return closed;
   }
 
   Optional<OpenEntry> open() {
@@ -129,18 +174,28 @@ final class Gathered {
   void close() {
     open.ifPresent(entry -> {
       Optional<String> key =
-          entry.number().isPresent()
-              ? sheet.answer(round, entry.number().getAsInt())
-              : Optional.empty();
+          entry.number().isPresent() ? key(entry.number().getAsInt()) : Optional.empty();
       entry
           .note(section, key)
           .ifPresentOrElse(
-              this::add, () -> strays.add(entry.line(), entry.lastLine(), Strays.trouble(entry)));
+              note -> add(note, entry),
+              () -> strays.add(entry.line(), entry.lastLine(), Strays.trouble(entry)));
     });
     open = Optional.empty();
   }
 
-  private void add(Note note) {
+  /** Numbers that begin anew more or less often than those of the key name nothing for certain. */
+  private Optional<String> key(int number) {
+    return isKeyed ? sheet.answer(round, number) : Optional.empty();
+  }
+
+  /** Whether the numbers of questions begin anew as often as those of the key do. */
+  boolean isCounted() {
+    return sheet.rounds() == 0 || lastNumber == 0 || sheet.rounds() == round + 1;
+  }
+
+  private void add(Note note, OpenEntry entry) {
+    closed.add(entry);
     budget.charge(Note.bytes(note.entry().question(), note.entry().answer()));
     notes.add(note);
   }
