@@ -224,7 +224,7 @@ final class FakeBanks {
   }
 
   private BankPreview preview(String name, BankForm bank, List<Integer> scores) {
-    BankForm.Notes notes = bank.notes().orElse(new BankForm.Notes(List.of(), List.of()));
+    BankForm.Notes notes = bank.notes().orElse(new BankForm.Notes(List.of(), List.of(), List.of()));
     return new BankPreview(
         name,
         "Trivium",
@@ -233,7 +233,9 @@ final class FakeBanks {
         scores,
         List.of(),
         notes.marks(),
-        notes.lines());
+        notes.lines(),
+        Optional.empty(),
+        notes.examples());
   }
 
   /** Returns the tag, computed from the content as on the server: the name is no part of it. */

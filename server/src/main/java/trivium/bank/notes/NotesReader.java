@@ -1,7 +1,9 @@
 package trivium.bank.notes;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import trivium.bank.EntryExample;
 import trivium.bank.budget.ReadingBudget;
 
 /**
@@ -33,6 +35,11 @@ public final class NotesReader {
     var reader = new NotesReader(new Page(text));
     reader.walk();
     return reader.gathered.reading();
+  }
+
+  /** As {@link #read(String)}, with entries that the host has shown. */
+  public static Reading read(String text, List<EntryExample> examples) {
+    return read(text);
   }
 
   private void walk() {
