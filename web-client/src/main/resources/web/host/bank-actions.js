@@ -39,7 +39,7 @@ export function bankActions({ ui, change, reload }) {
     }
     changeImport({ reading: name, problem: '', over: false });
     try {
-      const preview = await readBank(name, content, ui().key, chosenColumns?.roles);
+      const preview = await readBank(name, content, ui().key, { columns: chosenColumns?.roles });
       if (preview.table && !chosenColumns) {
         changeImport({ reading: '', columns: { ...columnsOf(preview.table, EMPTY_STORAGE), file: name, content, text, sure: true, preview } });
         showColumns();
