@@ -83,7 +83,15 @@ class ArchitectureTest {
           Arrow.of("bank.sheet", "bank.budget"),
           Arrow.of("bank.header", "bank.text"),
           Arrow.of("bank", "bank.text"),
-          Arrow.of("bank.notes", "bank", "bank.budget", "bank.text"),
+          Arrow.of("bank.notes.language", "bank.text"),
+          Arrow.of("bank.notes.induction", "bank.notes.language", "bank.text"),
+          Arrow.of(
+              "bank.notes",
+              "bank",
+              "bank.budget",
+              "bank.notes.induction",
+              "bank.notes.language",
+              "bank.text"),
           Arrow.of("bank.asking.english", "bank.text"),
           Arrow.of(
               "bank.asking",

@@ -41,7 +41,10 @@ final class AnswerMark {
           "^\\s*(?:[-+>•]\\s+)?[*_]{0,3}(?:A|a|R|О|ج|उ|答)\\s?(\\d{0,4})(?:\\*\\*)?\\s?([.:：)]|-(?=[\\s>])|–|->)[*_]{0,3}\\s*(.*)$");
 
   private static final Pattern OTHER_LETTER =
-      Pattern.compile("^\\s*(?:[-+*>•]\\s+)?[*_(]{0,3}[BbCc]\\s?[.:)]");
+      Pattern.compile("^\\s*(?:[-+*>•]\\s+)?[*_(]{0,3}[BbCc]\\s?(?:[.:)]|[-–]\\s)");
+
+  private static final Pattern OTHER_ON_LINE =
+      Pattern.compile("(?<![\\p{L}\\p{N}])[(（]?[BbБб]\\s?[.):]\\s?\\S");
 
   private static final int LONGEST_CHOICE = 16;
 
@@ -164,6 +167,7 @@ final class AnswerMark {
             && next < page.size()
             && (OTHER_LETTER.matcher(page.line(next)).find()
                 || hasOtherBelow(page, next, at.group(3).isBlank() ? LONGEST_CHOICE : WRAPPED));
+    choice |= OTHER_ON_LINE.matcher(at.group(3)).find();
     boolean point = at.group(2).equals(".") || at.group(2).equals(")");
     return choice
             || (point && at.group(1).isEmpty() && !page.line(index).stripLeading().startsWith("A"))

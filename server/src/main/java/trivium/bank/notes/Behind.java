@@ -3,6 +3,7 @@ package trivium.bank.notes;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import trivium.bank.notes.language.QuestionWords;
 
 /**
  * What stands behind a question mark on the same line: the answer, or more of the question, as in
@@ -17,7 +18,7 @@ record Behind(String question, String answer) {
   /** What may stand between a question's mark and its answer. */
   private static final Pattern CLOSING = Pattern.compile("^[*_)\"”»’]{0,3}");
 
-  private static final Pattern SIGN = Pattern.compile("^\\s*(?:-{1,2}>|=>|→|➡|[-–—=]|:{1,3})\\s*");
+  private static final Pattern SIGN = Pattern.compile("^\\s*(?:[^\\p{L}\\p{N}\\s\"'“”‘’«»()\\[\\]{}<>`$€£*_.,;?!+#-]{1,3}(?=\\s)|-{1,2}>|=>|→|➡|[-–—=]|:{1,3})\\s*");
   private static final Pattern LINK =
       Pattern.compile("\\]\\((?:[^()\\n]|\\([^()\\n]{0,100}\\)){0,500}\\)");
 
@@ -112,7 +113,7 @@ record Behind(String question, String answer) {
       return true;
     }
     boolean foreign = rest.charAt(0) > Glance.LATIN;
-    return (foreign || rest.length() >= CLAUSE) && Asking.asks(rest) && !isTitle(rest);
+    return (foreign || rest.length() >= CLAUSE) && QuestionWords.asks(rest) && !isTitle(rest);
   }
 
   private static boolean isCommaOrMark(char sign) {

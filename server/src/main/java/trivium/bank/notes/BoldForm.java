@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import trivium.bank.notes.language.QuestionWords;
 
 /** {@code **3. Question?** answer} and {@code **Question?**}, its answer there or below. */
 final class BoldForm implements Form {
@@ -41,7 +42,7 @@ final class BoldForm implements Form {
     Matcher numbered = NUMBER.matcher(inside);
     boolean counts = numbered.find();
     String question = counts ? inside.substring(numbered.end()).strip() : inside;
-    boolean asks = Asking.asks(question) && !question.endsWith(":");
+    boolean asks = QuestionWords.asks(question) && !question.endsWith(":");
     if (question.isBlank() || !(asks || counts || bold.group(1) != null)) {
       return Optional.empty();
     }

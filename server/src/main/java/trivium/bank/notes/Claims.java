@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import trivium.bank.notes.language.QuestionWords;
 
 /**
  * The lines that one form claims, and what is counted of each. Kept in arrays without their texts:
@@ -38,7 +39,8 @@ final class Claims {
     boolean tells = cue instanceof Cue.Tells;
     String text = text(cue);
     terms[size] = text.toLowerCase(Locale.ROOT).hashCode();
-    kinds[size] = (byte) ((asks ? ASKS : 0) | (tells ? TELLS : 0) | (Asking.ends(text) ? ENDS : 0));
+    kinds[size] =
+        (byte) ((asks ? ASKS : 0) | (tells ? TELLS : 0) | (QuestionWords.ends(text) ? ENDS : 0));
     at.set(line);
     size++;
   }

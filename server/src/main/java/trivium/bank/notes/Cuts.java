@@ -2,6 +2,7 @@ package trivium.bank.notes;
 
 import java.util.Optional;
 import trivium.bank.notes.Form.Firmness;
+import trivium.bank.notes.language.QuestionWords;
 
 /**
  * Where one entry may end because another begins. What a firm marker has opened is not cut off by a
@@ -79,7 +80,7 @@ final class Cuts {
   private boolean outnumbers(Survey.Claim claim) {
     return survey.claims(claim.form()) >= SHARE * survey.headings().questions()
         && claim.cue() instanceof Cue.Asks asks
-        && Asking.asks(asks.question());
+        && QuestionWords.asks(asks.question());
   }
 
   /** Whether both stand whole on a line each, one below the other. */

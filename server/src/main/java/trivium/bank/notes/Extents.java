@@ -1,5 +1,7 @@
 package trivium.bank.notes;
 
+import trivium.bank.notes.language.QuestionWords;
+
 /** How far down a question or a quotation goes that begins at some line. */
 final class Extents {
   /**
@@ -32,7 +34,7 @@ final class Extents {
   private int wrapEnd(int index) {
     int end = index;
     while (page.line(end).length() >= WIDE
-        && !Asking.ends(page.line(end))
+        && !QuestionWords.ends(page.line(end))
         && end + 2 < page.size()
         && page.readable(end + 1)
         && Character.isLowerCase(page.line(end + 1).strip().charAt(0))

@@ -20,6 +20,10 @@ final class Gathered {
   private final List<Note> notes = new ArrayList<>();
   private final List<Integer> marks = new ArrayList<>();
   private final Strays strays = new Strays();
+
+  /** The entries of the notes. */
+  private final List<OpenEntry> closed = new ArrayList<>();
+
   private String title = "";
   private String section = "";
 
@@ -46,6 +50,15 @@ final class Gathered {
   Reading reading() {
     return new Reading(
         title, Repeats.told(notes), List.copyOf(marks), strays.lines(), strays.problems());
+  }
+
+  List<Note> notes() {
+    return notes;
+  }
+
+  /** The entries that have become notes, in the same order. */
+  List<OpenEntry> closed() {
+    return closed;
   }
 
   Optional<OpenEntry> open() {
@@ -135,12 +148,14 @@ final class Gathered {
       entry
           .note(section, key)
           .ifPresentOrElse(
-              this::add, () -> strays.add(entry.line(), entry.lastLine(), Strays.trouble(entry)));
+              note -> add(note, entry),
+              () -> strays.add(entry.line(), entry.lastLine(), Strays.trouble(entry)));
     });
     open = Optional.empty();
   }
 
-  private void add(Note note) {
+  private void add(Note note, OpenEntry entry) {
+    closed.add(entry);
     budget.charge(Note.bytes(note.entry().question(), note.entry().answer()));
     notes.add(note);
   }

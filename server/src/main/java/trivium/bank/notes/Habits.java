@@ -2,6 +2,7 @@ package trivium.bank.notes;
 
 import java.util.HashMap;
 import java.util.Map;
+import trivium.bank.notes.language.QuestionWords;
 
 /** How the author of a page sets entries apart: told from all that forms claim on it. */
 final class Habits {
@@ -44,7 +45,7 @@ final class Habits {
         && page.fresh(index)
         && page.indent(index) == 0
         && line.length() <= LONGEST_TITLE
-        && !Asking.ends(line)
+        && !QuestionWords.ends(line)
         && ",;.".indexOf(line.charAt(line.length() - 1)) < 0
         && !survey.claimed(index)
         && survey.claimed(page.next(index));

@@ -3,6 +3,7 @@ package trivium.bank.notes;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import trivium.bank.notes.language.QuestionWords;
 
 /**
  * {@code ## Heading}, a heading that is underlined, {@code ROUND 2}, a title between signs, and the
@@ -49,7 +50,7 @@ final class HeadingForm implements Form {
     if (first == '#') {
       Matcher heading = HEADING.matcher(line);
       return heading.matches()
-              && (line.contains("# ") || Asking.ends(line) || heading.group(1).length() > 1)
+              && (line.contains("# ") || QuestionWords.ends(line) || heading.group(1).length() > 1)
           ? Optional.of(
               new Cue.Heading(
                   heading.group(1).length(), Polish.withoutEnd(heading.group(2), "# \t")))
@@ -59,7 +60,7 @@ final class HeadingForm implements Form {
       boolean top = page.line(index + 1).charAt(0) == '=';
       return Optional.of(new Cue.Heading(top ? 1 : PLAIN_LEVEL, line.strip()));
     }
-    boolean alone = fresh && !Asking.ends(line);
+    boolean alone = fresh && !QuestionWords.ends(line);
     if (alone && (PART.matcher(line).matches() || isTitle(page, index, line.strip()))) {
       return Optional.of(new Cue.Heading(PLAIN_LEVEL, line.strip()));
     }
@@ -104,8 +105,10 @@ final class HeadingForm implements Form {
         && line.split("\\s+").length <= WORDS_OF_A_TITLE
         && line.length() >= 4
         && Character.isLetter(line.charAt(0))
-        && (index + 1 >= page.size() || page.blank(index + 1) || Asking.ends(page.line(index + 1)))
-        && !Asking.asks(line);
+        && (index + 1 >= page.size()
+            || page.blank(index + 1)
+            || QuestionWords.ends(page.line(index + 1)))
+        && !QuestionWords.asks(line);
   }
 
   @Override

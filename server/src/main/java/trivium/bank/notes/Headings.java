@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import trivium.bank.notes.language.QuestionWords;
 
 /** Which headings of a page are questions: that is told level by level, from all of them. */
 final class Headings {
@@ -122,7 +123,7 @@ final class Headings {
 
   private boolean asks(List<Title> titles) {
     long asking = titles.stream().filter(Title::asks).count();
-    long marked = titles.stream().filter(title -> Asking.ends(title.text())).count();
+    long marked = titles.stream().filter(title -> QuestionWords.ends(title.text())).count();
     long numbered = titles.stream().filter(title -> title.number().isPresent()).count();
     int count = titles.size();
     long labelled = titles.stream().filter(title -> title.asks() && title.text().isBlank()).count();
@@ -143,7 +144,7 @@ final class Headings {
         && title.text().isBlank()
         && next < page.size()
         && page.readable(next)
-        && Asking.ends(page.line(next));
+        && QuestionWords.ends(page.line(next));
   }
 
   /** Whether each lowest heading has one short text below it: then they are terms of a glossary. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import trivium.bank.notes.language.QuestionWords;
 
 /**
  * {@code Q: ...} with {@code A: ...} below or on the same line; numbered ({@code Q1.}, {@code
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 final class LabelForm implements Form {
   /** The word for a question in the languages that notes came in so far. */
   static final String WORDS =
-      "QUESTION|[Qq]uestion|Ques|Que|QUES|Frage|Pregunta|Pergunta|Domanda|Vraag|Вопрос|问题?|問題?|题目|質問|प्रश्न|प्र|سؤال|السؤال|Soru|질문";
+      "QUESTION|[Qq]uestion|Ques|Que|QUES|Frage|Pregunta|Pergunta|Domanda|Vraag|Вопрос|问题?|問題?|题目|質問|प्रश्न|प्र|سؤال|السؤال|Soru|질문|Pytanie|Otázka|Fråga|Spørgsmål|Spørsmål|Kysymys|Питання|Questão|Soal";
 
   /** Words for what is set in a course as well as in a quiz. */
   static final String TASKS =
@@ -133,7 +134,7 @@ final class LabelForm implements Form {
         return Optional.of(new Cue.Tells(sides.group(1).strip(), sides.group(2), number));
       }
     }
-    if (!Asking.ends(text)) {
+    if (!QuestionWords.ends(text)) {
       Optional<Cue> arrow = ArrowForm.split(text, number);
       if (arrow.isPresent()) {
         return arrow;

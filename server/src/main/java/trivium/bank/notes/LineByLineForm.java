@@ -1,6 +1,7 @@
 package trivium.bank.notes;
 
 import java.util.Optional;
+import trivium.bank.notes.language.QuestionWords;
 
 /** Questions without a marker that follow each other without a blank line between them. */
 final class LineByLineForm implements Form {
@@ -15,7 +16,7 @@ final class LineByLineForm implements Form {
   public Optional<Cue> cue(Page page, int index) {
     String line = page.line(index).strip();
     return line.length() >= SHORTEST
-            && Asking.ends(line)
+            && QuestionWords.ends(line)
             && page.indent(index) == 0
             && (Character.isUpperCase(line.charAt(0)) || line.charAt(0) > 0x7f)
         ? Optional.of(new Cue.Asks(line))

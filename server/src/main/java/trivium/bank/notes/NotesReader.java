@@ -1,10 +1,19 @@
 package trivium.bank.notes;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import trivium.bank.EntryExample;
 import trivium.bank.budget.ReadingBudget;
+import trivium.bank.notes.induction.ExampleGrammar;
+import trivium.bank.notes.induction.Grammar;
+import trivium.bank.notes.induction.LineFeatures;
+import trivium.bank.notes.induction.ParsedEntry;
+import trivium.bank.notes.language.QuestionWords;
 
 /**
  * Walks down a page, opens and closes entries where the forms say so, and loses no line on the way.
@@ -18,31 +27,67 @@ public final class NotesReader {
   private final Cuts cuts;
   private final Extents extents;
   private final AnswerSheet sheet;
-  private final Gathered gathered;
+  private final LineFeatures features;
 
-  private NotesReader(Page page) {
+  /** The entries that grammars read, by their first lines. */
+  private Map<Integer, ParsedEntry> induced = Map.of();
+
+  /** The lines that are no entry, as their author has said. */
+  private BitSet none = new BitSet();
+
+  /** The lines at which an entry ends although no other begins. */
+  private BitSet ends = new BitSet();
+
+  private Gathered gathered;
+
+  NotesReader(Page page) {
     this.page = page;
     this.survey = new Survey(page);
     this.habits = new Habits(survey);
     this.cuts = new Cuts(page, survey, habits);
     this.extents = new Extents(page, survey);
     this.sheet = new AnswerSheet(page);
+    this.features = Induction.features(page, sheet);
     this.gathered = new Gathered(page, survey, cuts, sheet);
   }
 
   /** Reads a page. Never throws for what it holds: what is not understood becomes a problem. */
   public static Reading read(String text) {
-    var reader = new NotesReader(new Page(text));
-    reader.walk();
-    return reader.gathered.reading();
+    return read(text, List.of());
   }
 
-  /** As {@link #read(String)}, with entries that the host has shown. */
+  /** Reads a page whose author has shown some of its entries. */
   public static Reading read(String text, List<EntryExample> examples) {
-    return read(text);
+    var reader = new NotesReader(new Page(text));
+    Reading recognised = reader.walk(List.of());
+    reader.none = Induction.noEntries(examples);
+    List<Grammar> taught = ExampleGrammar.of(reader.features, Induction.lines(examples));
+    Induction.Divided divided =
+        Induction.divide(reader.page, reader.features, reader.gathered, taught);
+    List<ParsedEntry> induced =
+        divided.entries().stream()
+            .filter(entry -> !intersects(reader.none, entry.first(), entry.last()))
+            .toList();
+    reader.ends = divided.ends();
+    divided.rejected().forEach(entry -> reader.none.set(entry.first(), entry.last() + 1));
+    induced.forEach(entry -> reader.none.clear(entry.first(), entry.last() + 1));
+    return induced.isEmpty()
+            && reader.ends.isEmpty()
+            && reader.none.isEmpty()
+            && examples.isEmpty()
+        ? recognised
+        : reader.walk(induced);
   }
 
-  private void walk() {
+  private static boolean intersects(BitSet lines, int first, int last) {
+    int next = lines.nextSetBit(first);
+    return next >= 0 && next <= last;
+  }
+
+  /** Reads the page from its top, with these entries as grammars read them. */
+  Reading walk(List<ParsedEntry> entries) {
+    induced = entries.stream().collect(Collectors.toMap(ParsedEntry::first, Function.identity()));
+    gathered = new Gathered(page, survey, cuts, sheet);
     ReadingBudget budget = ReadingBudget.current();
     int index = 0;
     while (index < page.size()) {
@@ -50,6 +95,15 @@ public final class NotesReader {
       index = step(index);
     }
     gathered.close();
+    return gathered.reading();
+  }
+
+  LineFeatures features() {
+    return features;
+  }
+
+  Gathered gathered() {
+    return gathered;
   }
 
   /** Takes the line at this index, and those that surely go with it; returns the next index. */
@@ -57,6 +111,17 @@ public final class NotesReader {
     if (sheet.has(index)) {
       gathered.close();
       return page.blank(index) ? index + 1 : gathered.mark(index);
+    }
+    if (none.get(index)) {
+      gathered.close();
+      gathered.stray(index + 1);
+      return index + 1;
+    }
+    ParsedEntry parsed = induced.get(index);
+    if (parsed != null) {
+      gathered.start(Induction.entry(page, features, parsed, cuts.table()));
+      gathered.close();
+      return parsed.last() + 1;
     }
     return switch (page.kindOf(index)) {
       case BLANK -> {
@@ -143,6 +208,9 @@ public final class NotesReader {
 
   /** Where entries are one line each, or stand further in, another block belongs to none. */
   private boolean standsApart(int index) {
+    if (ends.get(index)) {
+      return true;
+    }
     return page.fresh(index)
         && page.indent(index) == 0
         && gathered
@@ -202,7 +270,7 @@ public final class NotesReader {
     gathered.close();
     gathered.mark(index);
     String text = Polish.question(heading.text());
-    boolean names = survey.headings().isOnTop(heading.level()) && !Asking.ends(text);
+    boolean names = survey.headings().isOnTop(heading.level()) && !QuestionWords.ends(text);
     if (names && gathered.isUntitled()) {
       gathered.title(text);
       gathered.passHeading();

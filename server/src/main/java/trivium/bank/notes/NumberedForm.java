@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import trivium.bank.notes.language.QuestionWords;
 
 /**
  * {@code 12. Question?} with its answer on the same line (after a dash or nothing) or below; {@code
@@ -73,7 +74,7 @@ final class NumberedForm implements Form {
       return new Cue.Tells(behind.get().question(), behind.get().answer(), number);
     }
     Matcher separated = SEPARATED.matcher(text);
-    return isSeparated(text) && !Asking.ends(text) && separated.matches()
+    return isSeparated(text) && !QuestionWords.ends(text) && separated.matches()
         ? new Cue.Tells(separated.group(1).strip(), separated.group(2).strip(), number)
         : new Cue.Asks(text, number);
   }

@@ -18,10 +18,20 @@ final class OpenEntry {
       Pattern.compile(
           "^\"?(.{1,500}?)\"?\\s{0,3}<hr\\b[^<>]{0,60}>\\s*(\\S.*)$", Pattern.CASE_INSENSITIVE);
 
+  /** A sign between question and answer that was left at the end of the question. */
+  private static final Pattern TRAILING_SIGN =
+      Pattern.compile("(?<=\\S)\\s+(?:-{1,3}>?|[–—|~→⇒»¦])$");
+
+  /** A sign in front of an answer that says nothing. */
+  private static final Pattern LEADING_SIGN =
+      Pattern.compile("^(?:[:—–→⇒»›▸►|~§¦]{1,2}|\\p{So}\\uFE0F?)\\s+(?=\\S)");
+
   private final StringBuilder question;
   private final OptionalInt number;
   private final int line;
   private final Origin origin;
+  private int questionLastLine;
+  private int answerLine;
   private int lastLine;
   private final List<String> answer = new ArrayList<>();
   private final List<String> context = new ArrayList<>();
@@ -42,6 +52,7 @@ final class OpenEntry {
     this.number = number;
     this.line = line;
     this.lastLine = line;
+    this.questionLastLine = line;
     this.origin = origin;
     this.within = origin.form() instanceof DetailsForm;
   }
@@ -49,6 +60,7 @@ final class OpenEntry {
   void goOnAsking(String text, int number) {
     question.append(question.isEmpty() ? "" : " ").append(text);
     lastLine = number;
+    questionLastLine = number;
   }
 
   /** Blank lines count once something follows them: those at the end belong to nobody. */
@@ -66,6 +78,7 @@ final class OpenEntry {
     }
     blanks = 0;
     answer.add(text);
+    answerLine = answerLine == 0 ? number : answerLine;
   }
 
   /** A label says that the answer begins: what came before belongs to the question. */
@@ -126,6 +139,16 @@ final class OpenEntry {
     return lastLine;
   }
 
+  /** The last line of the question. */
+  int questionLastLine() {
+    return questionLastLine;
+  }
+
+  /** The first line of the answer; 0 if there is none. */
+  int answerLine() {
+    return answerLine;
+  }
+
   Origin origin() {
     return origin;
   }
@@ -140,11 +163,7 @@ final class OpenEntry {
       return Optional.empty();
     }
     List<String> all = all();
-    Optional<Options> options =
-        Options.in(all)
-            .filter(one -> !marked || one.marked() || Options.in(context).isPresent())
-            .or(() -> NumberedOptions.in(all))
-            .or(() -> RepeatedChoice.in(all));
+    Optional<Options> options = options(all);
     if (options.isPresent()) {
       Optional<Note> chosen =
           chosen(options.get(), topic, key).or(() -> keyedWithin(options.get(), topic));
@@ -158,6 +177,24 @@ final class OpenEntry {
       answer.add(key.get());
     }
     return plain(topic);
+  }
+
+  /** The choices among these lines, with the right ones if the lines tell them. */
+  private Optional<Options> options(List<String> all) {
+    Optional<Options> lettered =
+        Options.in(all)
+            .filter(one -> !marked || one.marked() || Options.in(context).isPresent())
+            .or(() -> NumberedOptions.in(all))
+            .or(() -> RepeatedChoice.in(all));
+    return lettered
+        .filter(Options::marked)
+        .or(() ->
+            ChoiceList.in(all, marked ? context.size() : -1)
+                .filter(one ->
+                    lettered.isEmpty()
+                        ? one.marked() || !marked
+                        : one.marked() && one.isAsMany(lettered.get())))
+        .or(() -> lettered);
   }
 
   /** With the choices whose letters stand in the question itself. */
@@ -223,7 +260,7 @@ final class OpenEntry {
   }
 
   private String asked() {
-    String plain = Polish.question(question());
+    String plain = TRAILING_SIGN.matcher(Polish.question(question())).replaceFirst("");
     return plain.isBlank() ? question().strip() : plain;
   }
 
@@ -242,6 +279,7 @@ final class OpenEntry {
             && whole.startsWith("\"")
             && whole.endsWith("\"")
             && whole.indexOf('"', 1) == whole.length() - 1;
+    whole = withoutLeadingSign(whole);
     String text = quoted ? whole.substring(1, whole.length() - 1).strip() : bracketless(whole);
     if (text.isEmpty()) {
       text = whole;
@@ -250,6 +288,14 @@ final class OpenEntry {
     Body body = Bodies.read(asked(), text, quoted);
     return Optional.of(
         new Note(new Entry(asked, text, line, lastLine, body.shape(), topic, List.of()), body));
+  }
+
+  /** Without a sign in front, unless other lines have one too: then it is a list. */
+  private static String withoutLeadingSign(String text) {
+    Matcher sign = LEADING_SIGN.matcher(text);
+    boolean listed =
+        sign.find() && text.lines().skip(1).anyMatch(line -> LEADING_SIGN.matcher(line.strip()).find());
+    return listed ? text : sign.replaceFirst("");
   }
 
   /** The answer without the front of the card that was copied to its back. */

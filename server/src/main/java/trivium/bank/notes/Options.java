@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import trivium.bank.Option;
+import trivium.bank.notes.language.NotesVocabulary;
 import trivium.bank.text.ChoiceLetters;
 
 /**
@@ -24,7 +25,7 @@ import trivium.bank.text.ChoiceLetters;
 record Options(List<Option> choices, boolean marked, List<String> before, List<String> after) {
   private static final Pattern LETTERED =
       Pattern.compile(
-          "^\\s*(?:[-+•]\\s+)?(\\*{0,2}|[✓✔✅☑→>=*]{1,2}\\s?)\\s*[(（]?([A-Ha-h])\\s?[.):\\]、．：）](?:\\*\\*)?\\s*(\\S.*)$");
+          "^\\s*(?:[-+•]\\s+)?(\\*{0,2}|[✓✔✅☑→>=*]{1,2}\\s?)\\s*[(（]?([A-Ha-h])\\s?[.):\\]、．：）](\\*\\*)?\\s*(\\S.*)$");
   private static final Pattern TICKED =
       Pattern.compile("^\\s*[-*+]?\\s*\\[([ xX✓*])\\]\\s*(\\S.*)$");
 
@@ -34,8 +35,16 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
 
   private static final Pattern RIGHT_BEHIND =
       Pattern.compile(
-          "\\s*(?:\\*|✓|✔️?|✅|☑️?|←|<-+|\\((?:correct|right|richtig|answer|true|x|✓|✔|\\*|ans|correct answer)\\)|\\[(?:correct|x|right)\\])\\s*$",
-          Pattern.CASE_INSENSITIVE);
+          "\\s*(?:[*_]{0,3}(?:\\*|✓|✔️?|✅|☑️?|←|<-+|[(\\[{]\\s?(?:x|✓|✔|\\*|ans|correct answer|"
+              + NotesVocabulary.pattern("right")
+              + ")\\s?[)\\]}])[*_]{0,3}|\\s(?:[-–—<]{1,2}|←)\\s?(?:"
+              + NotesVocabulary.pattern("right")
+              + ")!?)\\s*$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** Emphasis that Markdown itself does not have. */
+  private static final Pattern HIGHLIGHTED =
+      Pattern.compile("^(?:==|~~|\\+\\+|\\[\\[|<mark>|<u>|`)(.+?)(?:==|~~|\\+\\+|\\]\\]|</mark>|</u>|`)$");
 
   private static final String BELOW = "-*+•>→✓✔✅";
 
@@ -103,6 +112,10 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
       choices.set(i, new Option(bare.get(i), choices.get(i).right()));
     }
     boolean several = choices.size() >= FEWEST;
+    if (choices.stream().allMatch(Option::right)) {
+      // What all of them have says nothing.
+      choices.replaceAll(choice -> new Option(choice.text(), false));
+    }
     boolean marked = choices.stream().anyMatch(Option::right);
     return several && choices.stream().map(Option::text).distinct().count() == choices.size()
         ? Optional.of(new Options(choices, marked, before, after))
@@ -142,7 +155,9 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
     if (inline.size() >= FEWEST) {
       return inline;
     }
-    return List.of(option(lettered.group(3), !lettered.group(1).isBlank()));
+    // Bold print that ends with the letter says nothing of the choice.
+    boolean label = lettered.group(3) != null && lettered.group(1).startsWith("**");
+    return List.of(option(lettered.group(4), !lettered.group(1).isBlank() && !label));
   }
 
   private static List<Option> inline(String line) {
@@ -164,19 +179,29 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
     return options;
   }
 
-  private static Option option(String text, boolean before) {
+  /** A choice, which is right if something behind it or bold print says so. */
+  static Option option(String text, boolean before) {
     String ended = Polish.withoutEnd(text.strip(), ";,").strip();
     String plain = ended.isEmpty() ? text.strip() : ended;
     Matcher behind = RIGHT_BEHIND.matcher(plain);
     boolean after = behind.find();
     String bare = after ? plain.substring(0, behind.start()).strip() : plain;
     String unwrapped = Polish.unwrapped(bare.isEmpty() ? plain : bare);
+    Matcher highlighted = HIGHLIGHTED.matcher(unwrapped);
+    if (highlighted.matches() && !unwrapped.startsWith("~~") && !unwrapped.startsWith("`")) {
+      return new Option(highlighted.group(1).strip(), true);
+    }
     boolean bold = !unwrapped.equals(bare) && !bare.isEmpty();
     return new Option(unwrapped, before || after || bold);
   }
 
   private static int place(String letter) {
     return letter.toLowerCase(Locale.ROOT).charAt(0) - 'a';
+  }
+
+  /** Whether others are as many: then they are the same lines. */
+  boolean isAsMany(Options others) {
+    return choices.size() == others.choices().size();
   }
 
   /** The same choices with those right that an answer names by letter or by their own words. */

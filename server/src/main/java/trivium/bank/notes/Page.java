@@ -3,6 +3,7 @@ package trivium.bank.notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import trivium.bank.notes.language.QuestionWords;
 
 /**
  * A file as lines, and what the forms ask about a place in it. Indexes start at 0; a line's number
@@ -239,7 +240,7 @@ final class Page {
    * and a later line of the same block has one, or an answer's arrow follows.
    */
   int questionEnd(int index, String text) {
-    if (Asking.ends(text) || text.endsWith(":")) {
+    if (QuestionWords.ends(text) || text.endsWith(":")) {
       return index;
     }
     int end = Math.min(size(), index + LONGEST_QUESTION);
@@ -250,7 +251,7 @@ final class Page {
       if (BEGINS.matcher(lines.get(next)).find() || AnswerMark.in(lines.get(next)).isPresent()) {
         return index;
       }
-      if (Asking.ends(lines.get(next))) {
+      if (QuestionWords.ends(lines.get(next))) {
         return next;
       }
     }
@@ -259,7 +260,7 @@ final class Page {
 
   /** Whether the text that begins here is a question by its own end or by the arrow below it. */
   boolean asks(int index, String text) {
-    if (Asking.ends(text) || questionEnd(index, text) > index) {
+    if (QuestionWords.ends(text) || questionEnd(index, text) > index) {
       return true;
     }
     int next = index + 1;

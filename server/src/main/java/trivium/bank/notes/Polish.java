@@ -3,6 +3,7 @@ package trivium.bank.notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import trivium.bank.notes.language.QuestionWords;
 
 /** Takes away what a text only had for the sake of its page: marks around it, links, HTML. */
 final class Polish {
@@ -25,7 +26,8 @@ final class Polish {
               + "\\s{0,9}/?>",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBER =
-      Pattern.compile("^(?:#{1,6}\\s+|(?:Q(?:uestion)?\\s?)?#?\\d{1,4}\\s?[.):/-]+\\s*)(?=\\S)");
+      Pattern.compile("^(?:#{1,6}\\s+|(?:(?:Question|\\p{Lu}|№)\\s?)?#?\\d{1,4}\\s?[.):/-]+\\s*)(?=\\S)");
+  private static final Pattern BULLET = Pattern.compile("^[–—•▪◦‣»›▸►]\\s+(?=\\S)");
   private static final Pattern SYMBOLS =
       Pattern.compile("^[\\p{So}\\uFE0F\\u200D]{1,6}\\s*(?=\\S)");
   private static final Pattern ANCHOR = Pattern.compile("\\s*\\{#[\\w-]{1,80}\\}\\s*$");
@@ -43,6 +45,7 @@ final class Polish {
     if (!plain.isEmpty() && plain.charAt(0) > 0x7F) {
       plain = SYMBOLS.matcher(plain).replaceFirst("");
     }
+    plain = BULLET.matcher(plain).replaceFirst("");
     plain = unwrapped(plain);
     for (int marks = 0; marks < 3 && isNumbered(plain); marks++) {
       plain = unwrapped(NUMBER.matcher(plain).replaceFirst(""));
@@ -52,7 +55,7 @@ final class Polish {
 
   private static boolean isNumbered(String text) {
     return !text.isEmpty()
-        && (Character.isDigit(text.charAt(0)) || "#Q".indexOf(text.charAt(0)) >= 0);
+        && (Character.isDigit(text.charAt(0)) || "#№".indexOf(text.charAt(0)) >= 0 || Character.isUpperCase(text.charAt(0)));
   }
 
   /** Without emphasis that is around all of it, or that only its one side has. */
@@ -79,7 +82,7 @@ final class Polish {
 
   /** {@code Why so?_}: what opened the italics stood in front of the number. */
   private static boolean endsInItalics(String text) {
-    return text.endsWith("_") && Asking.ends(text) && text.indexOf('_') == text.length() - 1;
+    return text.endsWith("_") && QuestionWords.ends(text) && text.indexOf('_') == text.length() - 1;
   }
 
   /** Lines of an answer: HTML as Markdown, but not inside code. */

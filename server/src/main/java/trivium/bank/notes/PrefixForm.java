@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class PrefixForm implements Form {
   private static final Pattern PREFIX =
       Pattern.compile(
-          "^\\s*(?:[?@~^%&§¶†•◦‣▪▸►▶◆❖✦✧★☆○●◉➤➢»]{1,3}|>>+|\\p{So}[\\uFE0F\\u200D\\p{So}]{0,4})\\s*(?:Q\\s?)?(?:(\\d{1,4})\\s?[.):>/-]?)?\\s*(\\S.*)$");
+          "^\\s*(?:[?@~^%&§¶†•◦‣▪▸►▶◆❖✦✧★☆○●◉➤➢»]{1,3}|>>+|\\p{So}[\\uFE0F\\u200D\\p{So}]{0,4})\\s*(?:Q(?!\\p{L})\\s?)?(?:(\\d{1,4})\\s?[.):>/-]?)?\\s*(\\S.*)$");
 
   @Override
   public int needs() {

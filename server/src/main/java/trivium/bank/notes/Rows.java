@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import trivium.bank.notes.language.QuestionWords;
 
 /** A table whose rows are entries: its header says that one column asks and another answers. */
 record Rows(int first, int last, List<Row> rows) {
   private static final Pattern DASHES = Pattern.compile("^[|:\\-\\s+=]+$");
   private static final Pattern EMPTY = Pattern.compile("[-–—]{1,3}");
   private static final Pattern NUMBER = Pattern.compile("\\W{0,4}\\d{1,4}\\W{0,4}");
+
+  private static final int FEWEST = 3;
+  private static final double MOST = 0.6;
 
   /** One of its rows. */
   record Row(int index, String question, String answer) {}
@@ -20,8 +24,11 @@ record Rows(int first, int last, List<Row> rows) {
     while (last + 1 < page.size() && page.kindOf(last + 1) == Page.Kind.ROW) {
       last++;
     }
+    int end = last;
     Optional<Columns> columns =
-        last - index < 2 ? Optional.empty() : Columns.of(cells(page.line(index)));
+        last - index < 2
+            ? Optional.empty()
+            : Columns.of(cells(page.line(index))).or(() -> asking(page, index, end));
     if (columns.isEmpty()) {
       return Optional.empty();
     }
@@ -29,6 +36,22 @@ record Rows(int first, int last, List<Row> rows) {
     return rows.isEmpty() || isKey(rows)
         ? Optional.empty()
         : Optional.of(new Rows(index, last, rows));
+  }
+
+  /** The columns of a table whose first column asks in most rows, whatever its header says. */
+  private static Optional<Columns> asking(Page page, int first, int last) {
+    int asking = 0;
+    int rows = 0;
+    for (int at = first + 1; at <= last; at++) {
+      List<String> cells = cells(page.line(at));
+      if (cells.size() > 1 && !DASHES.matcher(page.line(at)).matches()) {
+        rows++;
+        asking += QuestionWords.ends(cells.getFirst()) ? 1 : 0;
+      }
+    }
+    return asking >= FEWEST && asking >= MOST * rows
+        ? Optional.of(new Columns(0, 1))
+        : Optional.empty();
   }
 
   private static List<Row> rows(Page page, int first, int last, Columns columns) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import trivium.bank.budget.ReadingBudget;
+import trivium.bank.notes.language.QuestionWords;
 
 /**
  * What all forms say of one page, and which of them the page as a whole speaks for. Of two that
@@ -199,10 +200,10 @@ final class Survey {
   private boolean asks(Cue cue, int index) {
     return switch (cue) {
       case Cue.Asks asks ->
-          Asking.asks(asks.question())
+          QuestionWords.asks(asks.question())
               || page.questionEnd(index, asks.question()) > index
               || Behind.hasChoicesBelow(page, index);
-      case Cue.Tells tells -> Asking.asks(tells.question());
+      case Cue.Tells tells -> QuestionWords.asks(tells.question());
       case Cue.Heading _, Cue.Rule _ -> false;
     };
   }

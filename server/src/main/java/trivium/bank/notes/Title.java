@@ -3,6 +3,7 @@ package trivium.bank.notes;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import trivium.bank.notes.language.QuestionWords;
 
 /**
  * A heading as it stands, and what may be asked by it.
@@ -32,7 +33,7 @@ record Title(int index, int level, String text, OptionalInt number, boolean asks
     Matcher label = LABEL.matcher(heading.text());
     if (!label.matches()) {
       String text = Polish.question(heading.text());
-      return new Title(index, heading.level(), text, OptionalInt.empty(), Asking.asks(text));
+      return new Title(index, heading.level(), text, OptionalInt.empty(), QuestionWords.asks(text));
     }
     String digits = label.group(1) != null ? label.group(1) : label.group(2);
     OptionalInt number = Numbered.of(digits == null ? label.group(3) : digits);
@@ -41,7 +42,7 @@ record Title(int index, int level, String text, OptionalInt number, boolean asks
     if (text.isBlank() && !labelled) {
       return new Title(index, heading.level(), heading.text(), number, false);
     }
-    return new Title(index, heading.level(), text, number, labelled || Asking.asks(text));
+    return new Title(index, heading.level(), text, number, labelled || QuestionWords.asks(text));
   }
 
   private static Title task(Page page, int index, int level, Matcher task) {
@@ -49,8 +50,8 @@ record Title(int index, int level, String text, OptionalInt number, boolean asks
     int next = page.next(index);
     boolean asks =
         text.isBlank()
-            ? next < page.size() && Asking.asks(Quotes.without(page.line(next)))
-            : Asking.asks(text);
+            ? next < page.size() && QuestionWords.asks(Quotes.without(page.line(next)))
+            : QuestionWords.asks(text);
     return new Title(index, level, text, Numbered.of(task.group(1)), asks);
   }
 }

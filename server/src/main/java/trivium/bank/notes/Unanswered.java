@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import trivium.bank.notes.language.QuestionWords;
 
 /** What stands where an answer should, and is none: a promise, or more questions. */
 final class Unanswered {
@@ -48,7 +49,7 @@ final class Unanswered {
   static boolean onlyAsks(List<String> lines) {
     return lines.stream()
         .filter(line -> !line.isBlank())
-        .allMatch(line -> ITEM.matcher(line).matches() && Asking.ends(line));
+        .allMatch(line -> ITEM.matcher(line).matches() && QuestionWords.ends(line));
   }
 
   private static boolean isPromise(String text) {

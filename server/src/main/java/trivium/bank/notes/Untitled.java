@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import trivium.bank.notes.language.QuestionWords;
 
 /**
  * A second list at the end of a file that counts like the first and asks nothing: it answers the
@@ -59,7 +60,7 @@ final class Untitled {
         Matcher number = NUMBER.matcher(page.line(index));
         if (page.readable(index) && number.matches()) {
           boolean asks =
-              Asking.ends(number.group(2))
+              QuestionWords.ends(number.group(2))
                   || page.questionEnd(index, number.group(2)) > index
                   || Behind.hasChoicesBelow(page, index);
           items.add(new Item(index, Integer.parseInt(number.group(1)), asks));
