@@ -1580,6 +1580,7 @@ trivium.CorrectionActions;
  *   addFile: function(!File): !Promise<undefined>,
  *   addText: function(string),
  *   typed: function(string),
+ *   showExample: function(string): !Promise<undefined>,
  *   openPaste: function(),
  *   nameColumn: function(number, string),
  *   readColumns: function(): !Promise<undefined>,

@@ -227,4 +227,7 @@ addEventListener('pagehide', () => draftTimer && storeDraft());
 addEventListener('dragover', (event) => event.preventDefault());
 addEventListener('drop', (event) => event.preventDefault());
 
-act.load();
+await act.load();
+if (ui.ready && new URLSearchParams(location.search).has('example')) {
+  act.showExample(0);
+}
