@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.awaitility.Awaitility;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -54,7 +54,7 @@ class ExampleIT {
   }
 
   private void awaitExamples(String... examples) {
-    Awaitility.await().untilAsserted(() -> assertThat(banks.examples()).containsExactly(examples));
+    page.waitForCondition(() -> banks.examples().equals(List.of(examples)));
   }
 
   @Test
@@ -79,7 +79,7 @@ class ExampleIT {
     page.click("text=Save");
     page.fill("dialog input", "Planets");
     page.locator("dialog").getByText("Save", new Locator.GetByTextOptions().setExact(true)).click();
-    Awaitility.await().until(() -> banks.has("planets"));
+    page.waitForCondition(() -> banks.has("planets"));
     assertThat(banks.saved("planets").notes().orElseThrow().examples())
         .containsExactly("3-4:question=3,answer=4");
   }
