@@ -41,7 +41,7 @@ final class ClusterNode implements Node {
   private static final Logger LOG = LoggerFactory.getLogger(ClusterNode.class);
 
   /** Within this time all nodes know that this one is draining, ms. */
-  private static final long ANNOUNCED = 700;
+  private static final long ANNOUNCED = 1_200;
 
   /** The rest of a shutdown has to fit in, too. */
   private static final long HANDOVER_SECONDS = 5;
@@ -51,6 +51,7 @@ final class ClusterNode implements Node {
   private final SharedDisplays displays;
   private final Set<RoomId> damaged = ConcurrentHashMap.newKeySet();
   private final AtomicInteger handedOver = new AtomicInteger();
+  private final RecoveryWarmUp warmUp;
   private volatile @Nullable RoomAdoption adoption;
   private volatile @Nullable Rooms rooms;
   private volatile boolean isDraining;
@@ -67,7 +68,9 @@ final class ClusterNode implements Node {
             transport,
             new RequestFormat(),
             new DeliveryFormat(),
+            shared.lease()::isRenewed,
             shared.clock()::now);
+    this.warmUp = new RecoveryWarmUp(shared.rooms(), shared.membership().self(), shared.clock());
     this.displays = new SharedDisplays(shared.displays(), shared.membership());
     shared.lease().isolatedIf(() -> fabric.failure().isPresent());
     shared.lease().watch(leaseLost);
@@ -127,10 +130,12 @@ final class ClusterNode implements Node {
     RoomAdoption adoption =
         new RoomAdoption(shared, rooms, new RoomRecovery(shared.rooms(), rooms), damaged);
     this.adoption = adoption;
+    rooms.recoverWith(adoption);
     shared.membership().watch(new Changes(adoption));
     shared.membership().watchDrain(this::drain);
     fabric.attach((_, request) -> rooms.receive(request), edge::deliver, new Links(rooms, edge));
     adoption.start();
+    warmUp.start();
     return damaged;
   }
 
@@ -173,24 +178,18 @@ final class ClusterNode implements Node {
     }
   }
 
+  /** A store that fails is no reason by itself: it may fail for all nodes. */
   @Override
-  public Optional<String> failure() {
-    if (shared.lease().isLost()) {
-      return Optional.of("This node has lost its rooms to another one and starts anew.");
-    }
-    if (shared.lease().isOverdue()) {
-      return Optional.of("This node cannot renew its lease, and its rooms may go on elsewhere.");
-    }
-    return isDraining ? Optional.of("This node hands its rooms over to others.") : isolation();
-  }
-
-  /** If no node reaches the others, browsers are best left where they are. */
-  private Optional<String> isolation() {
-    return fabric
-        .failure()
-        .filter(_ ->
+  public Optional<String> failure(Optional<String> store) {
+    return new NodeReadiness(
+            shared.lease().isLost(),
+            shared.lease().isOverdue(),
+            fabric.othersCanStoreFor(NodeReadiness.STEADY),
+            fabric.failure(),
             nodes().stream()
-                .anyMatch(node -> node.state() == NodeStatus.State.UP && !node.isolated()));
+                .anyMatch(node -> node.state() == NodeStatus.State.UP && !node.isolated()),
+            isDraining)
+        .failure();
   }
 
   /** All nodes, by name. */
@@ -258,6 +257,7 @@ final class ClusterNode implements Node {
 
   @Override
   public void disconnect() {
+    warmUp.close();
     RoomAdoption running = adoption;
     if (running != null) {
       running.close();

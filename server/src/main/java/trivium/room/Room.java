@@ -84,7 +84,9 @@ final class Room {
     this.dependencies = dependencies;
     this.rounds = rounds;
     this.onEnd = onEnd;
-    this.outbox = new Outbox(state.room(), dependencies.fabric(), presence.nodes());
+    this.outbox =
+        new Outbox(
+            state.room(), dependencies.fabric(), presence.nodes(), presence.nodesWithScreens());
     this.loop = new TurnLoop(loop, outbox);
     this.idle = new IdleTimer(this.loop, dependencies.clock(), this::expire);
     this.storage = new StorageNotice(presence, outbox);

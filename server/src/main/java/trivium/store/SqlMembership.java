@@ -26,10 +26,13 @@ import trivium.cluster.NodeId;
 public final class SqlMembership implements Membership, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SqlMembership.class);
 
-  private static final Duration INTERVAL = Duration.ofMillis(500);
+  static final Duration INTERVAL = Duration.ofSeconds(1);
 
-  /** While a node hands its rooms over, so that others recover them at once. */
-  private static final Duration DRAINING_INTERVAL = Duration.ofMillis(100);
+  /** Until a lease that is overdue is renewed, or taken away by whoever is first. */
+  static final Duration UNDECIDED_INTERVAL = Duration.ofMillis(100);
+
+  /** What remains of a lease that should have been renewed, ms. */
+  private static final long OVERDUE = NodeLease.LENGTH_MILLIS - NodeLease.UNRENEWED_MILLIS;
 
   private final ClusterTransactions transactions;
   private final NodeLease lease;
@@ -108,7 +111,7 @@ public final class SqlMembership implements Membership, AutoCloseable {
   private void run() {
     while (!closing) {
       try {
-        Thread.sleep(untilNextReading());
+        Thread.sleep(untilNextReading(nodes));
       } catch (InterruptedException e) {
         continue;
       }
@@ -116,15 +119,14 @@ public final class SqlMembership implements Membership, AutoCloseable {
     }
   }
 
-  /** A lease that is about to run out is read again just then. */
-  private Duration untilNextReading() {
-    List<NodeStatus> known = nodes;
-    if (known.stream().anyMatch(node -> node.state() == NodeStatus.State.DRAINING)) {
-      return DRAINING_INTERVAL;
+  /** A lease that is about to be overdue is read again just then. */
+  static Duration untilNextReading(List<NodeStatus> known) {
+    if (known.stream().anyMatch(SqlMembership::isOverdue)) {
+      return UNDECIDED_INTERVAL;
     }
     return known.stream()
-        .filter(node -> node.state() == NodeStatus.State.UP && node.leaseRemaining() >= 0)
-        .map(node -> Duration.ofMillis(node.leaseRemaining() + 1))
+        .filter(node -> node.state() != NodeStatus.State.DOWN)
+        .map(node -> Duration.ofMillis(node.leaseRemaining() - OVERDUE + 1))
         .filter(remaining -> remaining.compareTo(INTERVAL) < 0)
         .min(Duration::compareTo)
         .orElse(INTERVAL);
@@ -133,7 +135,7 @@ public final class SqlMembership implements Membership, AutoCloseable {
   private void poll() {
     try {
       read();
-      if (nodes.stream().anyMatch(SqlMembership::hasRunOut) && !takeover.fence().isEmpty()) {
+      if (nodes.stream().anyMatch(SqlMembership::isOverdue) && !takeover.fence().isEmpty()) {
         read();
       }
       isFailing = false;
@@ -149,6 +151,10 @@ public final class SqlMembership implements Membership, AutoCloseable {
 
   private static boolean hasRunOut(NodeStatus node) {
     return node.state() != NodeStatus.State.DOWN && node.leaseRemaining() < 0;
+  }
+
+  private static boolean isOverdue(NodeStatus node) {
+    return node.state() != NodeStatus.State.DOWN && node.leaseRemaining() < OVERDUE;
   }
 
   private void read() {

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -120,6 +121,19 @@ class ClusterStoreTest {
   }
 
   @Test
+  void eachRowOfEventsNamesTheNodeThatHasWrittenIt() throws Exception {
+    ClusterStore a = node("a");
+    RoomId room = new RoomId(1);
+    write(a, room, opened(room));
+    a.close();
+    open.remove(a);
+    write(node("b"), room, joined(1));
+    write(node("a"), room, joined(2));
+    String code = ((RoomEvent.RoomOpened) opened(room)).room().digits();
+    assertThat(new StoredRoomEvents(url).authors(code)).containsExactly("a.1", "b.1", "a.2");
+  }
+
+  @Test
   void aDisplayThatWaitsOnOneNodeIsTakenOnceByAnother() {
     ClusterStore a = node("a");
     ClusterStore b = node("b");
@@ -131,6 +145,23 @@ class ClusterStoreTest {
     a.displays().add(code, display);
     a.displays().remove(code, new ConnectionId(b.lease().id(), 7));
     until(() -> now(b.displays().take(code)).equals(Optional.of(display)));
+  }
+
+  @Test
+  void aDisplayThatIsOfferedAndWithdrawnAtOnceDoesNotWait() {
+    List<Runnable> submitted = new CopyOnWriteArrayList<>();
+    ClusterStore a =
+        ClusterStore.open(url, "a", "7", System::currentTimeMillis, submitted::add, _ -> {});
+    open.add(a);
+    submitted.clear();
+    DisplayCode code = new DisplayCode("BCDF");
+    a.displays().add(code, new ConnectionId(a.lease().id(), 7));
+    a.displays().remove(code, new ConnectionId(a.lease().id(), 7));
+    // The latest first, as a pool of threads may run them.
+    while (!submitted.isEmpty()) {
+      submitted.removeLast().run();
+    }
+    assertThat(now(node("b").displays().take(code))).isEmpty();
   }
 
   /** Stores a room under its own code. */
@@ -281,6 +312,31 @@ class ClusterStoreTest {
   }
 
   @Test
+  void theLastCommitOfAFormerProcessMayArriveAfterTheNextHasStarted() throws Exception {
+    connect("other", System::currentTimeMillis).close();
+    change(
+        "INSERT INTO node VALUES ('a', 1, %s + 2000, 0, 'up', '7', 0, 0)"
+            .formatted(ClusterTransactions.NOW));
+    List<String> sentences = new CopyOnWriteArrayList<>();
+    var starting =
+        CompletableFuture.supplyAsync(() ->
+            ClusterStore.open(
+                url,
+                "a",
+                "7",
+                System::currentTimeMillis,
+                Thread::startVirtualThread,
+                sentences::add));
+    until(() -> !sentences.isEmpty() || starting.isDone());
+    change(
+        "UPDATE node SET lease_end = %s + 2000 WHERE name = 'a' AND epoch = 1"
+            .formatted(ClusterTransactions.NOW));
+    ClusterStore a = starting.join();
+    open.add(a);
+    assertThat(a.lease().id()).isEqualTo(new NodeId("a", 2));
+  }
+
+  @Test
   void aNodeThatWasKilledStartsAgainWithTheNextEpoch() throws Exception {
     // As if it had been killed right after a renewal.
     node("other");
@@ -319,6 +375,36 @@ class ClusterStoreTest {
     starting.forEach(each -> open.add(each.join()));
     ClusterStore first = open.getFirst();
     until(() -> first.membership().members().size() == 4);
+  }
+
+  @Test
+  void aNodeUsesTheDatabaseOfTheNextReleaseUnlessThatForbidsIt() throws Exception {
+    ClusterStore older = node("a");
+    write(older, ROOM, opened(ROOM));
+    List<List<String>> next = new ArrayList<>(SchemaMigrations.steps(PostgresDatabase.shared(url)));
+    next.add(
+        List.of(
+            "ALTER TABLE node ADD COLUMN zone TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE room_event ADD COLUMN zone TEXT NOT NULL DEFAULT ''",
+            "CREATE TABLE zone (name TEXT NOT NULL PRIMARY KEY)"));
+    migrate(next);
+    write(older, ROOM, joined(1));
+    assertThat(node("b").rooms().events(ROOM)).containsExactly(opened(ROOM), joined(1));
+    next.add(List.of("UPDATE oldest_program SET version = %d".formatted(next.size() + 1)));
+    migrate(next);
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> node("c"))
+        .satisfies(refusal ->
+            assertThat(refusal.sentence())
+                .isEqualTo(
+                    "The database is of version %d, and this program knows versions up to %d. Start a newer Trivium."
+                        .formatted(next.size(), next.size() - 2)));
+  }
+
+  private void migrate(List<List<String>> steps) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url)) {
+      SchemaMigrations.migrate(connection, steps);
+    }
   }
 
   @Test
@@ -431,6 +517,50 @@ class ClusterStoreTest {
     assertThat(a.takeover().fence()).isEmpty();
     until(a.lease()::isSteady);
     until(() -> count("SELECT epoch FROM node WHERE name = 'dead'") == 2);
+  }
+
+  @Test
+  void aLeaseThatShouldHaveBeenRenewedIsTakenAwayIfTheWriterHasNoSession() throws Exception {
+    ClusterStore a = node("a");
+    until(a.lease()::isSteady);
+    change("CREATE TABLE early (name TEXT)");
+    change(
+        "CREATE FUNCTION record_early() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN"
+            + " IF NEW.state = ''down'' AND NEW.lease_end > %s THEN"
+                .formatted(ClusterTransactions.NOW)
+            + " INSERT INTO early VALUES (NEW.name); END IF; RETURN NEW; END'");
+    change(
+        "CREATE TRIGGER record_early BEFORE UPDATE ON node"
+            + " FOR EACH ROW EXECUTE FUNCTION record_early()");
+    AtomicInteger number = new AtomicInteger();
+    // More than once, because this may be a slow machine.
+    await()
+        .atMost(1, TimeUnit.MINUTES)
+        .until(() -> {
+          int i = number.getAndIncrement();
+          try (Connection session = DriverManager.getConnection(url);
+              Statement statement = session.createStatement()) {
+            statement.execute("SET application_name = 'trivium writer stopped%d.1'".formatted(i));
+            insertOverdueNode("stopped" + i);
+            insertOverdueNode("dead" + i);
+            insertStartingNode("starting" + i);
+            until(() -> count("SELECT COUNT(*) FROM node WHERE state = 'up'") == 1);
+          }
+          return count("SELECT COUNT(*) FROM early WHERE name LIKE 'dead%'") > 0;
+        });
+    assertThat(count("SELECT COUNT(*) FROM early WHERE name NOT LIKE 'dead%'")).isZero();
+  }
+
+  private void insertOverdueNode(String name) throws SQLException {
+    insertStartingNode(name);
+    change("INSERT INTO room_owner VALUES (?, ?, 1, 0)", name, name);
+  }
+
+  private void insertStartingNode(String name) throws SQLException {
+    change(
+        "INSERT INTO node VALUES (?, 1, %s + 1400, 77, 'up', '7', 0, 0)"
+            .formatted(ClusterTransactions.NOW),
+        name);
   }
 
   @Test

@@ -1,10 +1,12 @@
 package trivium.cluster.codec;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import trivium.cluster.MessageFormat;
 import trivium.cluster.NodeId;
 import trivium.cluster.UnreadableMessageException;
 import trivium.protocol.ClientMessage;
+import trivium.protocol.QuestionRequest;
 import trivium.protocol.RoomCode;
 import trivium.protocol.SeatRequest;
 import trivium.room.AddressBlock;
@@ -24,6 +26,9 @@ public final class RequestFormat implements MessageFormat<RoomRequest> {
   private static final int ACT = 6;
   private static final int LEFT = 7;
 
+  /** An {@link #ACT} with an answer, of which there are as many as of all others together. */
+  private static final int ANSWER = 8;
+
   /** No node: all connections are written in full. */
   private static final NodeId NO_HOME = new NodeId("", -1);
 
@@ -33,8 +38,19 @@ public final class RequestFormat implements MessageFormat<RoomRequest> {
   }
 
   @Override
-  public RoomRequest read(byte[] bytes) {
-    return CborEnvelope.read(bytes, in -> read(in, NO_HOME));
+  public RoomRequest read(byte[] bytes, Consumer<String> skipped) {
+    return CborEnvelope.read(
+        bytes,
+        in -> {
+          in.enterArray();
+          int kind = in.number();
+          RoomRequest request =
+              read(in, kind, NO_HOME)
+                  .orElseThrow(
+                      () -> new UnreadableMessageException("there is no request " + kind, null));
+          in.leaveArray();
+          return request;
+        });
   }
 
   static void write(CborWriter out, RoomRequest request, NodeId home) {
@@ -52,6 +68,17 @@ public final class RequestFormat implements MessageFormat<RoomRequest> {
           token(begin(out, 6, WATCH, from, home), room, token);
       case RoomRequest.Resume(var from, var room, var token) ->
           token(begin(out, 6, RESUME, from, home), room, token);
+      case RoomRequest.Act(
+              var from,
+              var room,
+              QuestionRequest.Answer(var question, var response),
+              var timing) -> {
+        begin(out, 8, ANSWER, from, home).number(number(room)).number(question);
+        ResponseFormat.write(out, response);
+        out.number(timing.received())
+            .number(timing.received() - timing.sent())
+            .number(timing.roundTrip());
+      }
       case RoomRequest.Act(var from, var room, var act, var timing) ->
           begin(out, 7, ACT, from, home)
               .number(number(room))
@@ -74,9 +101,8 @@ public final class RequestFormat implements MessageFormat<RoomRequest> {
     out.number(number(room)).number(number(token.room())).text(token.seat()).text(token.mac());
   }
 
-  static RoomRequest read(CborReader in, NodeId home) {
-    in.enterArray();
-    int kind = in.number();
+  /** Reads the fields of a request, in the array that has been entered; empty if it is unknown. */
+  static Optional<RoomRequest> read(CborReader in, int kind, NodeId home) {
     ConnectionId from = in.connection(home);
     RoomRequest request =
         switch (kind) {
@@ -94,11 +120,20 @@ public final class RequestFormat implements MessageFormat<RoomRequest> {
                   room(in),
                   in.value(ClientMessage.Seated.class),
                   new AnswerTiming(in.longNumber(), in.longNumber(), in.longNumber()));
+          case ANSWER -> answer(in, from);
           case LEFT -> new RoomRequest.Left(from, room(in));
-          default -> throw new UnreadableMessageException("there is no request " + kind, null);
+          default -> null;
         };
-    in.leaveArray();
-    return request;
+    return Optional.ofNullable(request);
+  }
+
+  private static RoomRequest answer(CborReader in, ConnectionId from) {
+    RoomCode room = room(in);
+    var answer = new QuestionRequest.Answer(in.number(), ResponseFormat.read(in));
+    long received = in.longNumber();
+    long sent = received - in.longNumber();
+    return new RoomRequest.Act(
+        from, room, answer, new AnswerTiming(sent, received, in.longNumber()));
   }
 
   private static Optional<AddressBlock> address(CborReader in) {

@@ -55,16 +55,16 @@ final class ChoicePage {
     private List<Answer> sheet = new ArrayList<>();
   }
 
-  private final KeyNotation notation;
+  private final ChoiceKeyNotation notation;
   private final SeededRandom random;
   private final List<Section> sections = new ArrayList<>();
 
-  private ChoicePage(KeyNotation notation, SeededRandom random) {
+  private ChoicePage(ChoiceKeyNotation notation, SeededRandom random) {
     this.notation = notation;
     this.random = random;
   }
 
-  static ChoicePage of(KeyNotation notation, long seed) {
+  static ChoicePage of(ChoiceKeyNotation notation, long seed) {
     var random = new SeededRandom(seed);
     var page = new ChoicePage(notation, random);
     List<Fact> facts = random.shuffled(PageContent.of("en").choices());
@@ -92,8 +92,8 @@ final class ChoicePage {
       String label = notation.labels().isEmpty() ? "" : notation.labels().substring(i, i + 1);
       var choice = new Choice(label, options.get(i).text());
       item.choices.add(choice);
-      if (options.get(i).right() && (right.isEmpty() || notation.by() != KeyNotation.By.TEXT)) {
-        choice.marked = notation.by() == KeyNotation.By.MARK;
+      if (options.get(i).right() && (right.isEmpty() || notation.by() != ChoiceKeyNotation.By.TEXT)) {
+        choice.marked = notation.by() == ChoiceKeyNotation.By.MARK;
         right.add(named(choice, i));
       }
     }
@@ -295,7 +295,7 @@ final class ChoicePage {
   private Optional<Set<String>> named(Item item, String key) {
     var all = new TreeSet<String>();
     List<String> parts =
-        notation.by() == KeyNotation.By.TEXT ? List.of(key) : List.of(key.split(", "));
+        notation.by() == ChoiceKeyNotation.By.TEXT ? List.of(key) : List.of(key.split(", "));
     for (String part : parts) {
       List<String> texts =
           IntStream.range(0, item.choices.size())

@@ -13,7 +13,7 @@ import java.util.List;
  * @param labels signs of the labels; empty if choices have none
  * @param by what a key names
  */
-record KeyNotation(
+record ChoiceKeyNotation(
     String choice, String marked, String line, String sheet, String join, String labels, By by) {
 
   /** What a key names. */
@@ -24,7 +24,7 @@ record KeyNotation(
     TEXT
   }
 
-  static final List<KeyNotation> ALL =
+  static final List<ChoiceKeyNotation> ALL =
       List.of(
           marks("{l}) {o}", "*{l}) {o}", "abcdef"),
           marks("{l}. {o}", "{l}. {o} (correct)", "ABCDEF"),
@@ -47,15 +47,15 @@ record KeyNotation(
           sheet("{l}) {o}", "{n}-{key}", ", ", "абвгде"),
           sheet("   {l}) {o}", "{n}. {key}", "  ", "ABCDEF"));
 
-  private static KeyNotation marks(String choice, String marked, String labels) {
-    return new KeyNotation(choice, marked, "", "", "", labels, By.MARK);
+  private static ChoiceKeyNotation marks(String choice, String marked, String labels) {
+    return new ChoiceKeyNotation(choice, marked, "", "", "", labels, By.MARK);
   }
 
-  private static KeyNotation line(String choice, String line, String labels, By by) {
-    return new KeyNotation(choice, choice + " (correct)", line, "", "", labels, by);
+  private static ChoiceKeyNotation line(String choice, String line, String labels, By by) {
+    return new ChoiceKeyNotation(choice, choice + " (correct)", line, "", "", labels, by);
   }
 
-  private static KeyNotation sheet(String choice, String sheet, String join, String labels) {
-    return new KeyNotation(choice, choice + " (correct)", "", sheet, join, labels, By.LABEL);
+  private static ChoiceKeyNotation sheet(String choice, String sheet, String join, String labels) {
+    return new ChoiceKeyNotation(choice, choice + " (correct)", "", sheet, join, labels, By.LABEL);
   }
 }
