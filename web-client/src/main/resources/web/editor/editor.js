@@ -227,7 +227,8 @@ addEventListener('pagehide', () => draftTimer && storeDraft());
 addEventListener('dragover', (event) => event.preventDefault());
 addEventListener('drop', (event) => event.preventDefault());
 
-await act.load();
-if (ui.ready && new URLSearchParams(location.search).has('example')) {
-  act.showExample(0);
-}
+act.load().then(() => {
+  if (ui.ready && new URLSearchParams(location.search).has('example')) {
+    act.showExample(0);
+  }
+});

@@ -76,10 +76,9 @@ class ExampleIT {
     page.click("text=Use this reading");
     assertThat(page.locator("#title")).hasValue("Planets");
     assertThat(page.locator(".sheet-list")).containsText("A comet");
-    page.click("text=Save");
-    page.fill("dialog input", "Planets");
-    page.locator("dialog").getByText("Save", new Locator.GetByTextOptions().setExact(true)).click();
-    page.waitForCondition(() -> banks.has("planets"));
+    page.click("text=Save the bank");
+    page.click("dialog button:has-text('Save')");
+    assertThat(page.locator(".state")).hasText("Saved");
     assertThat(banks.saved("planets").notes().orElseThrow().examples())
         .containsExactly("3-4:question=3,answer=4");
   }
