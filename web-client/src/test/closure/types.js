@@ -997,7 +997,7 @@ trivium.QuestionForm;
  *   questions: (!Array<!trivium.QuestionForm>|undefined),
  *   unasked: (!Array<!trivium.UnusableEntry>|undefined),
  *   problems: (!Array<!trivium.Problem>|undefined),
- *   notes: ({lines: !Array<string>, marks: (!Array<!trivium.LineRange>|undefined)}|undefined)
+ *   notes: ({lines: !Array<string>, marks: (!Array<!trivium.LineRange>|undefined), examples: (!Array<string>|undefined)}|undefined)
  * }}
  */
 trivium.BankForm;
@@ -1015,7 +1015,8 @@ trivium.PastAnswers;
  *   played: (!Array<!trivium.PastAnswers>|undefined),
  *   marks: !Array<!trivium.LineRange>,
  *   source: (!Array<string>|undefined),
- *   table: (!trivium.TableForm|undefined)
+ *   table: (!trivium.TableForm|undefined),
+ *   examples: (!Array<string>|undefined)
  * }}
  */
 trivium.BankPreview;
@@ -1581,6 +1582,7 @@ trivium.CorrectionActions;
  *   addFile: function(!File): !Promise<undefined>,
  *   addText: function(string),
  *   typed: function(string),
+ *   showExample: function(string): !Promise<undefined>,
  *   openPaste: function(),
  *   nameColumn: function(number, string),
  *   readColumns: function(): !Promise<undefined>,
@@ -1702,6 +1704,7 @@ trivium.EditedQuestion;
  *   problems: !Array<!trivium.Problem>,
  *   source: !Array<string>,
  *   marks: !Array<!trivium.LineRange>,
+ *   examples: !Array<string>,
  *   questions: !Array<!trivium.EditedQuestion>,
  *   next: number
  * }}
@@ -1828,6 +1831,29 @@ trivium.UncorrectedSiblings;
 trivium.Draft;
 
 /**
+ * An example in work: the role of each marked line, and where the answer begins in the line of the question.
+ *
+ * @typedef {{roles: !Object<string, string>, split: {line: number, column: number}}}
+ */
+trivium.ExampleMarks;
+
+/**
+ * The page on which the host shows how an entry is to be read: the complete examples, the one in work, and the bank as it
+ * was before and as it is read by the examples.
+ *
+ * @typedef {{
+ *   examples: !Array<string>,
+ *   marks: !trivium.ExampleMarks,
+ *   role: string,
+ *   before: !trivium.BankDocument,
+ *   reading: !trivium.BankDocument,
+ *   isReading: boolean,
+ *   problem: string
+ * }}
+ */
+trivium.ExampleState;
+
+/**
  * @typedef {{
  *   key: string,
  *   locked: boolean,
@@ -1847,6 +1873,7 @@ trivium.Draft;
  *   filter: !trivium.EditorFilter,
  *   notes: {text: string, before: string, line: number},
  *   unread: {text: string, before: string, line: number},
+ *   example: ?trivium.ExampleState,
  *   busy: string,
  *   ask: !trivium.BankDialog,
  *   conflict: {
@@ -1935,8 +1962,33 @@ trivium.SaveActions.prototype.deleted;
 trivium.SaveActions.prototype.export;
 /** @type {function()} */
 trivium.SaveActions.prototype.importAgain;
+/** @type {function()} */
+trivium.SaveActions.prototype.takeReading;
 /** @type {function(boolean)} */
 trivium.SaveActions.prototype.importNotes;
+
+/**
+ * @record
+ */
+trivium.ExampleActions = function () {};
+/** @type {function(number)} */
+trivium.ExampleActions.prototype.showExample;
+/** @type {function(string)} */
+trivium.ExampleActions.prototype.chooseRole;
+/** @type {function(number, string=, number=)} */
+trivium.ExampleActions.prototype.mark;
+/** @type {function(number, string): boolean} */
+trivium.ExampleActions.prototype.markByKey;
+/** @type {function()} */
+trivium.ExampleActions.prototype.clearMarks;
+/** @type {function()} */
+trivium.ExampleActions.prototype.nextExample;
+/** @type {function(string)} */
+trivium.ExampleActions.prototype.removeExample;
+/** @type {function(string)} */
+trivium.ExampleActions.prototype.goToExample;
+/** @type {function()} */
+trivium.ExampleActions.prototype.leaveExample;
 
 /**
  * @record
@@ -1974,6 +2026,7 @@ trivium.PictureActions.prototype.dropPicture;
  * @extends {trivium.SaveActions}
  * @extends {trivium.ConflictActions}
  * @extends {trivium.PictureActions}
+ * @extends {trivium.ExampleActions}
  */
 trivium.EditorActions = function () {};
 /** @type {function(): !Promise<undefined>} */

@@ -161,6 +161,17 @@ class BankPagesTest {
         .contains("title is missing");
   }
 
+  @Test
+  void notesAreReadAndSavedWithTheirExamples() {
+    String notes = "%% river of Vienna\n=| Danube\n%% river of Paris\n=| Seine\n%% river of Rome\n=| Tiber\n";
+    String example = "1-2:question=1,answer=2";
+    String path = "/api/banks/read?file=rivers.txt&example=" + example.replace(":", "%3A");
+    HttpResponse<String> read = send("POST", path, notes);
+    assertThat(read.body()).contains("\"examples\":[\"" + example + "\"]", "\"Tiber\"");
+    assertThat(send("POST", path + "&example=7:question=7,answer=8", notes).body())
+        .contains("unreadable-file", "example: the page has only 6 lines.");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

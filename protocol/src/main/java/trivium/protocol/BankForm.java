@@ -33,6 +33,9 @@ public record BankForm(
   /** The most entries or questions; two mebibytes of notes have far fewer. */
   private static final int MOST = 50_000;
 
+  /** More examples of entries than anybody gives by hand. */
+  private static final int MOST_EXAMPLES = 50;
+
   /** In characters; longer files are not read. */
   private static final int LONGEST_NOTES = 2 * 1024 * 1024;
 
@@ -115,15 +118,18 @@ public record BankForm(
    * The lines of a text, to be shown beside the questions made of it.
    *
    * @param marks lines that are neither an entry nor a problem
+   * @param examples entries that the host has shown, such as {@code 12-14:question=12,answer=13-14}
    */
   @JsonInclude(Include.NON_EMPTY)
-  public record Notes(List<String> lines, List<Mark> marks) {
+  public record Notes(List<String> lines, List<Mark> marks, List<String> examples) {
     public Notes {
       lines = lines == null ? List.of() : List.copyOf(lines);
       marks = marks == null ? List.of() : List.copyOf(marks);
+      examples = examples == null ? List.of() : List.copyOf(examples);
       Checks.range(
           lines.stream().mapToInt(String::length).sum(), 0, LONGEST_NOTES, "the length of notes");
       Checks.range(marks.size(), 0, lines.size(), "the number of marks");
+      Checks.range(examples.size(), 0, MOST_EXAMPLES, "the number of examples");
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param marks lines of the source that are neither an entry nor a problem
  * @param source the lines of the text it was read from; absent if there is none
  * @param table how the columns of a table were interpreted; absent if it is none
+ * @param examples entries by which the host has shown how to read it; absent if there are none
  */
 public record BankPreview(
     String name,
@@ -27,7 +28,8 @@ public record BankPreview(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PastAnswers> played,
     List<BankForm.Mark> marks,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> source,
-    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<UncertainTable.TableForm> table)
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<UncertainTable.TableForm> table,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> examples)
     implements ApiResponse {
   public BankPreview {
     scores = List.copyOf(scores);
@@ -35,6 +37,7 @@ public record BankPreview(
     marks = List.copyOf(marks);
     source = source == null ? List.of() : List.copyOf(source);
     table = table == null ? Optional.empty() : table;
+    examples = examples == null ? List.of() : List.copyOf(examples);
   }
 
   public BankPreview(
@@ -46,7 +49,7 @@ public record BankPreview(
       List<PastAnswers> played,
       List<BankForm.Mark> marks,
       List<String> source) {
-    this(name, format, saved, bank, scores, played, marks, source, Optional.empty());
+    this(name, format, saved, bank, scores, played, marks, source, Optional.empty(), List.of());
   }
 
   /**

@@ -56,6 +56,13 @@ public final class BankCommand implements Callable<Integer> {
       description = "the line or row of the first question in a table")
   private int first;
 
+  @Option(
+      names = "--example",
+      paramLabel = "LINES",
+      description =
+          "one entry of notes, by which the others are found: 12-14:question=12,answer=13-14. Parts are question, answer, choice, right (a right choice) and none (no entry); answer=12@9 begins at the 9th character of line 12. May be repeated")
+  private List<String> examples = List.of();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -63,12 +70,12 @@ public final class BankCommand implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     var err = spec.commandLine().getErr();
     int exit = 0;
-    Optional<ColumnChoice> choice;
-    try {
-      choice =
-          columns.isBlank() ? Optional.empty() : Optional.of(ColumnChoice.parse(columns, first));
-    } catch (IllegalArgumentException unfit) {
-      throw new ParameterException(spec.commandLine(), unfit.getMessage() + ".", unfit);
+    Optional<ColumnChoice> choice = columnChoice();
+    if (choice.isPresent() && !examples.isEmpty()) {
+      throw unfit(new IllegalArgumentException("--columns is for tables, --example for notes"));
+    }
+    if (files.size() > 1 && !examples.isEmpty()) {
+      throw unfit(new IllegalArgumentException("--example names lines of one file; give only one"));
     }
     for (String file : files) {
       try {
@@ -97,8 +104,27 @@ public final class BankCommand implements Callable<Integer> {
     return exit;
   }
 
-  private static ImportedBank read(Path file, Optional<ColumnChoice> choice)
+  private Optional<ColumnChoice> columnChoice() {
+    try {
+      return columns.isBlank() ? Optional.empty() : Optional.of(ColumnChoice.parse(columns, first));
+    } catch (IllegalArgumentException unfit) {
+      throw unfit(unfit);
+    }
+  }
+
+  private ParameterException unfit(IllegalArgumentException unfit) {
+    return new ParameterException(spec.commandLine(), unfit.getMessage() + ".", unfit);
+  }
+
+  private ImportedBank read(Path file, Optional<ColumnChoice> choice)
       throws UnreadableFileException {
-    return choice.isPresent() ? BankFileReader.read(file, choice.get()) : BankFileReader.read(file);
+    if (choice.isPresent()) {
+      return BankFileReader.read(file, choice.get());
+    }
+    try {
+      return examples.isEmpty() ? BankFileReader.read(file) : BankFileReader.read(file, examples);
+    } catch (IllegalArgumentException unfit) {
+      throw unfit(unfit);
+    }
   }
 }

@@ -16,6 +16,19 @@ import tools.jackson.databind.json.JsonMapper;
 import trivium.bank.SeedBanks;
 
 class BankCommandTest {
+  /** Entries whose answers are marked by a sign that notes do not usually have. */
+  private static final String UNSEEN =
+      """
+      %% the river of Vienna
+      =| Danube
+      %% the river of Paris
+      =| Seine
+      %% the river of London
+      =| Thames
+      %% the river of Rome
+      =| Tiber
+      """;
+
   private static final String CAPITALS =
       """
       # Capitals
@@ -63,6 +76,21 @@ class BankCommandTest {
     assertThat(run("--columns", "question,answer,wrong,wrong", table)).isZero();
     assertThat(out.toString()).contains("2 entries");
     assertThat(run("--columns", "question,what", table)).isEqualTo(2);
+  }
+
+  @Test
+  void notesAreReadByAnExample() throws IOException {
+    String notes = file("n.txt", UNSEEN);
+    assertThat(run("--example", "1-2:question=1,answer=2", notes)).isZero();
+    assertThat(out.toString()).contains("4 entries");
+  }
+
+  @Test
+  void anExampleThatNamesNoEntryIsRefusedWithASentence() throws IOException {
+    assertThat(run("--example", "1:question=1", file("n.txt", UNSEEN))).isEqualTo(2);
+    assertThat(err.toString()).contains("example: name the lines of its answer");
+    assertThat(run("--example", "99:question=99,answer=99", file("n.txt", UNSEEN))).isEqualTo(2);
+    assertThat(err.toString()).contains("the page has only 8 lines");
   }
 
   @Test

@@ -57,6 +57,7 @@ export const EMPTY_DOC = Object.freeze({
   problems: [],
   source: [],
   marks: [],
+  examples: [],
   questions: [],
   next: 1,
 });
@@ -67,7 +68,7 @@ export const EMPTY_DOC = Object.freeze({
  * @param {!trivium.BankPreview} preview
  * @return {!trivium.BankDocument}
  */
-export function docOf({ format = '', bank, scores = [], played = [], marks = [], source = [] }) {
+export function docOf({ format = '', bank, scores = [], played = [], marks = [], source = [], examples = [] }) {
   const { title, entries = [], unasked = [], problems = [], questions = [] } = bank;
   return {
     title,
@@ -77,6 +78,7 @@ export function docOf({ format = '', bank, scores = [], played = [], marks = [],
     problems,
     source,
     marks,
+    examples,
     questions: questions.map((form, index) => ({
       ...fromForm(form),
       id: `q${index + 1}`,
@@ -98,7 +100,7 @@ function isNoted({ explanation = '', entry }, entries) {
  * @param {!trivium.BankDocument} doc
  * @return {!trivium.BankForm}
  */
-export function bankOf({ title, entries, unasked, problems, source, marks, questions }) {
+export function bankOf({ title, entries, unasked, problems, source, marks, examples = [], questions }) {
   const asked = new Set(questions.map(({ entry }) => entry));
   return withoutEmpty({
     format: 'trivium-bank/1',
@@ -107,7 +109,7 @@ export function bankOf({ title, entries, unasked, problems, source, marks, quest
     questions: questions.map(toForm),
     unasked: unasked.filter(({ entry }) => !asked.has(entry)),
     problems,
-    notes: source.length ? withoutEmpty({ lines: source, marks }) : null,
+    notes: source.length ? withoutEmpty({ lines: source, marks, examples }) : null,
   });
 }
 

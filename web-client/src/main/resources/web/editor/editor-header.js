@@ -34,7 +34,8 @@ export function headView(ui, rows, wanted, act) {
       ${problemList(doc, act)}
       <div class="head-tools">
         <button class="button quiet" @click=${() => act.add(ui.at)}>${icon('plus')} New question</button>
-        ${doc.source.length ? html`<button class="button quiet" @click=${() => act.editNotes(0)}>Edit the notes</button>` : nothing}
+        ${doc.source.length ? html`<button class="button quiet" @click=${() => act.editNotes(0)}>Edit the notes</button>
+              <button class="button quiet" @click=${() => act.showExample(0)}>Show an example</button>` : nothing}
       </div>
     </header>
     ${filterView(ui, counts, wanted.flatMap(({ questions }) => questions), act)}`;

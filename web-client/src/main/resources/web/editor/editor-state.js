@@ -29,6 +29,8 @@ export const INITIAL_UI = Object.freeze({
   /** `{text, before, line}` while the notes are edited, and the edited notes that were not imported. */
   notes: null,
   unread: null,
+  /** The page on which the host shows how an entry is to be read. */
+  example: null,
   /** The operation in progress: `saving`, `reading`, `exporting`, `picture`. */
   busy: '',
   /** The open dialog: `{kind, …}`. */

@@ -8,6 +8,7 @@ import { conflictView } from './conflict-view.js';
 import { dialogView } from './editor-dialog.js';
 import { headView } from './editor-header.js';
 import { rowsOf, wantedRows } from './editor-rows.js';
+import { exampleView } from './example-form.js';
 import { notesView } from './notes-form.js';
 import { listView } from './question-list.js';
 import { barView } from './save-bar.js';
@@ -32,6 +33,9 @@ export function editView(ui, act, virtualList = ALL) {
 function screen(ui, act, virtualList) {
   if (ui.notes) {
     return notesView(ui, act);
+  }
+  if (ui.example) {
+    return exampleView(ui, act, virtualList);
   }
   if (ui.conflict) {
     return conflictView(ui, act);

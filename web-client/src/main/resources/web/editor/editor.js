@@ -12,6 +12,8 @@ import { edit, historyOf, isDirty } from './edit-history.js';
 import { rowsOf, wantedRows } from './editor-rows.js';
 import { INITIAL_UI } from './editor-state.js';
 import { editView } from './editor-view.js';
+import { exampleActions } from './example-actions.js';
+import { pieceWith } from './example-form.js';
 import { pictureUpload } from './picture-upload.js';
 import { PIECE } from './question-list.js';
 import { saveActions } from './save-actions.js';
@@ -73,6 +75,7 @@ const act = {
   ...saves,
   ...conflictActions({ ...page, save: saves.save }),
   ...pictureUpload({ ...page, put: moves.put }),
+  ...exampleActions({ ...page, bring: bringLine }),
   ...authorizedLoad({ storage, ui: () => ui, change, fetchData: load }),
   answered: () => change({ ask: null }),
   help: () => page.ask({ kind: 'help' }),
@@ -152,7 +155,12 @@ function change(part) {
 
 function paint() {
   document.title = ui.ready ? `${ui.edits.doc.title || 'New bank'} – Trivium` : 'Trivium bank';
+  // Another reading lays the lines out anew; the focus stays on the same one.
+  const line = document.activeElement?.closest('.markable')?.dataset.line;
   render(editView(ui, act, virtualList), root);
+  if (line && !document.activeElement?.closest('.markable')) {
+    focusLine(line, false);
+  }
   virtualList.watch(root);
   announce(ui.status);
   if (ui.ready && !focused) {
@@ -184,6 +192,21 @@ function seek(id, { row = '', field = false, fault = false, calm = false }) {
   }
 }
 
+/** Scrolls to a line of the notes in the page of examples, and moves the focus to it. */
+function bringLine(line) {
+  virtualList.bring(pieceWith(ui.example.reading, line));
+  paint();
+  focusLine(String(line), true);
+}
+
+function focusLine(line, scrolls) {
+  const element = document.querySelector(`.markable[data-line="${line}"]`);
+  if (scrolls) {
+    element?.scrollIntoView({ block: 'center' });
+  }
+  element?.querySelector('button')?.focus({ preventScroll: true });
+}
+
 function selectLineOfNotes(line) {
   const field = document.getElementById('notes');
   const lines = ui.notes.text.split('\n');
@@ -204,4 +227,8 @@ addEventListener('pagehide', () => draftTimer && storeDraft());
 addEventListener('dragover', (event) => event.preventDefault());
 addEventListener('drop', (event) => event.preventDefault());
 
-act.load();
+act.load().then(() => {
+  if (ui.ready && new URLSearchParams(location.search).has('example')) {
+    act.showExample(0);
+  }
+});

@@ -70,6 +70,7 @@ function problemView({ line, message }, act) {
     <p>${icon('warn')} <span><b>Line ${line}</b> ${message}</span></p>
     <p class="note-tools">
       <button class="link" @click=${() => act.editNotes(line)}>Edit the notes</button>
+      <button class="link" @click=${() => act.showExample(line)}>Show how to read it</button>
       <button class="link" @click=${() => act.write({ line })}>Write a question</button>
     </p>
   </div>`;
@@ -86,7 +87,8 @@ function unusableView({ entry, why }, { entries, source }, act) {
 
 function otherView(line, act) {
   return html`<div class="note soft"><p>This line wasn’t used.</p>
-    <p class="note-tools"><button class="link" @click=${() => act.write({ line })}>Write a question</button></p></div>`;
+    <p class="note-tools"><button class="link" @click=${() => act.showExample(line)}>Show how to read it</button>
+      <button class="link" @click=${() => act.write({ line })}>Write a question</button></p></div>`;
 }
 
 /**

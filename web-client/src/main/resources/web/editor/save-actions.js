@@ -5,6 +5,7 @@ import { EXPORTS, omissionText } from '../host/export-formats.js';
 import { refusal } from '../host/title-form.js';
 import { bankOf, docOf } from './bank-document.js';
 import { isDirty } from './edit-history.js';
+import { moved as movedExamples } from './entry-example.js';
 import { isEditedByHand, mergeNotes } from './notes-merge.js';
 import { faultyQuestions, titleFault } from './validation.js';
 
@@ -130,16 +131,35 @@ export function saveActions({ ui, change, does, ask, settle, moved, showWrong })
         act.importNotes(false);
       }
     },
+    /** Takes over what was read by examples. */
+    takeReading() {
+      const { edits, read, example } = ui();
+      if (example.reading === example.before || example.isReading) {
+        return;
+      }
+      if (isEditedByHand(edits.doc, read)) {
+        ask({ kind: 'import-again' });
+      } else {
+        act.importNotes(false);
+      }
+    },
     importNotes: (keepsEdits) =>
       attempt('reading', async () => {
-        const { notes, key, file, edits } = ui();
-        const fresh = docOf(await readBank(file || 'notes.txt', notes.text, key));
+        const { edits, example } = ui();
+        const fresh = example ? example.reading : await editedNotes();
         const doc = keepsEdits ? mergeNotes(edits.doc, fresh) : { ...fresh, title: edits.doc.title };
         does({ type: 'read', doc, what: 'the import' });
         settle();
-        change({ read: doc, notes: null, unread: null, open: '', at: '', status: 'Questions made again' });
+        change({ read: doc, notes: null, unread: null, example: null, open: '', at: '', status: 'Questions made again' });
       }),
   };
+
+  async function editedNotes() {
+    const { notes, key, file, edits } = ui();
+    // Drafts of older versions have no examples.
+    const { examples = [], source } = edits.doc;
+    return docOf(await readBank(file || 'notes.txt', notes.text, key, { examples: movedExamples(examples, source, notes.text.split('\n')) }));
+  }
 
   function askName(what) {
     ask({ kind: 'name', does: 'save', go: 'Save', problem: '', text: '', ...what });

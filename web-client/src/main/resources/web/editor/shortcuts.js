@@ -22,13 +22,13 @@ function isFree(target) {
   return target === document.body || Boolean(target.closest?.('.cover, h1'));
 }
 
-function commandOf({ key, ctrlKey, metaKey, shiftKey, altKey, target }, { open, notes }) {
+function commandOf({ key, ctrlKey, metaKey, shiftKey, altKey, target }, { open, notes, example }) {
   const command = (ctrlKey || metaKey) && !altKey;
   const letter = key.toLowerCase();
   if (command && letter === 's') {
-    return { name: notes ? 'importAgain' : 'save' };
+    return { name: notes ? 'importAgain' : example ? 'takeReading' : 'save' };
   }
-  if (command && (letter === 'z' || letter === 'y') && target.id !== 'seek') {
+  if (command && (letter === 'z' || letter === 'y') && target.id !== 'seek' && !example) {
     return { name: shiftKey || letter === 'y' ? 'redo' : 'undo' };
   }
   if (key === 'Escape' && target.id === 'seek') {
@@ -40,8 +40,8 @@ function commandOf({ key, ctrlKey, metaKey, shiftKey, altKey, target }, { open, 
   return null;
 }
 
-function plainKey({ key, ctrlKey, metaKey, altKey }, { at, notes }) {
-  if (ctrlKey || metaKey || altKey || notes) {
+function plainKey({ key, ctrlKey, metaKey, altKey }, { at, notes, example }) {
+  if (ctrlKey || metaKey || altKey || notes || example) {
     return null;
   }
   switch (key) {

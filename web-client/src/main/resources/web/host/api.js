@@ -70,12 +70,13 @@ export async function taggedBank(name, key) {
  * @param {string} file
  * @param {string|!Blob} content
  * @param {string} key
- * @param {!Array<string>=} columns
+ * @param {{columns: (!Array<string>|undefined), examples: (!Array<string>|undefined)}=} options the roles of the columns of
+ *     a table, or entries of notes that the host has shown
  * @return {!Promise<!trivium.BankPreview>}
  */
-export async function readBank(file, content, key, columns = []) {
-  const named = columns.length ? `&columns=${columns.join(',')}` : '';
-  return (await request(`/api/banks/read?file=${encodeURIComponent(file)}${named}`, key, { method: 'POST', body: content })).json();
+export async function readBank(file, content, key, { columns = [], examples = [] } = {}) {
+  const query = new URLSearchParams([['file', file], ...(columns.length ? [['columns', columns.join(',')]] : []), ...examples.map((example) => ['example', example])]);
+  return (await request(`/api/banks/read?${query}`, key, { method: 'POST', body: content })).json();
 }
 
 /**

@@ -1,6 +1,6 @@
 import { sitePath } from '../core/base-path.js';
 import { usableStorage } from '../core/seats.js';
-import { bankOf, docOf } from '../editor/bank-document.js';
+import { bankOf, docOf, EMPTY_DOC } from '../editor/bank-document.js';
 import { deleteDraft, draft, draftOf, drafts, newDraft, saveDraft } from '../editor/drafts.js';
 import { deleteBank, download, exportedBank, readBank, renameBank, saveBank, taggedBank } from './api.js';
 import { importProblem, isBinary, isTextOf, nameOfText } from './bank-file.js';
@@ -39,7 +39,7 @@ export function bankActions({ ui, change, reload }) {
     }
     changeImport({ reading: name, problem: '', over: false });
     try {
-      const preview = await readBank(name, content, ui().key, chosenColumns?.roles);
+      const preview = await readBank(name, content, ui().key, { columns: chosenColumns?.roles });
       if (preview.table && !chosenColumns) {
         changeImport({ reading: '', columns: { ...columnsOf(preview.table, EMPTY_STORAGE), file: name, content, text, sure: true, preview } });
         showColumns();
@@ -48,7 +48,7 @@ export function bankActions({ ui, change, reload }) {
       if (chosenColumns) {
         rememberColumns(chosenColumns, storage);
       }
-      await edit(name, preview);
+      await edit(name, docOf(preview));
     } catch ({ message, line = 0, locked, table }) {
       const columns = table ? { ...columnsOf(table, storage), file: name, content, text, sure: false } : chosenColumns ?? null;
       changeImport({ reading: '', problem: message ?? 'This browser doesn’t allow storage, so the bank can’t be edited.', open: Boolean(text), text, columns });
@@ -58,11 +58,10 @@ export function bankActions({ ui, change, reload }) {
     }
   }
 
-  async function edit(name, preview) {
-    const doc = docOf(preview);
+  async function edit(name, doc, page = '') {
     const id = newDraft();
     await saveDraft({ id, at: Date.now(), name: '', file: name, title: doc.title, doc, read: doc });
-    location.assign(sitePath(`/edit?draft=${id}`));
+    location.assign(sitePath(`/edit?draft=${id}${page}`));
   }
 
   async function attempt(does) {
@@ -116,6 +115,13 @@ export function bankActions({ ui, change, reload }) {
       }
     },
     addText: (text) => (text.trim() ? read(nameOfText(text), text, text) : changeImport({ open: true, text })),
+    /** Opens notes in which no entry was found, so that the host can show one. */
+    async showExample(text) {
+      const name = nameOfText(text);
+      const title = name.replace(/\.[^.]*$/, '');
+      await edit(name, { ...EMPTY_DOC, title, format: 'Notes', source: text.split(/\r\n|\r|\n/) }, '&example').catch(() =>
+        changeImport({ problem: 'This browser doesn’t allow storage, so the bank can’t be edited.' }));
+    },
     typed: (text) => changeImport({ text }),
     openPaste() {
       changeImport({ open: true });
@@ -128,7 +134,7 @@ export function bankActions({ ui, change, reload }) {
     async readColumns() {
       const { columns } = ui().bankImport;
       if (columns.sure) {
-        await edit(columns.file, columns.preview).catch(() => changeImport({ problem: 'This browser doesn’t allow storage, so the bank can’t be edited.' }));
+        await edit(columns.file, docOf(columns.preview)).catch(() => changeImport({ problem: 'This browser doesn’t allow storage, so the bank can’t be edited.' }));
       } else {
         read(columns.file, columns.content, columns.text, columns);
       }

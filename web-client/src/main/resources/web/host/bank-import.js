@@ -26,6 +26,9 @@ export function importView({ bankImport }, act) {
           ${open ? nothing : html`<button class="button quiet" @click=${act.openPaste}>Paste text</button>`}
           <a class="button quiet" href=${sitePath('/edit')}>Write one</a>
         </div>`}
+    ${problem && text.trim() && !columns && !reading
+      ? html`<p>Are these notes? <button class="link" @click=${() => act.showExample(text)}>Show by an example how to read them</button></p>`
+      : nothing}
     ${!columns && (open || text) ? pasteBox(text, reading, act) : nothing}
   </section>`;
 }

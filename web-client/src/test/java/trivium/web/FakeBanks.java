@@ -33,6 +33,7 @@ final class FakeBanks {
       Pattern.compile("/api/banks/([^/]+)(?:/(rename|export/\\w+))?");
 
   private static final Pattern COLUMNS = Pattern.compile("(?:^|&)columns=([^&]*)");
+  private static final Pattern EXAMPLE = Pattern.compile("example=([^&]*)");
 
   /** The response to any import, or the reason why a file cannot be read. */
   String reads = "";
@@ -50,6 +51,7 @@ final class FakeBanks {
   private final Map<String, BankForm> folder = new TreeMap<>();
   private final List<String> asked = new ArrayList<>();
   private final List<String> bodies = new ArrayList<>();
+  private volatile List<String> examples = List.of();
   private final List<String> columns = new ArrayList<>();
 
   FakeBanks(Page page) {
@@ -98,6 +100,11 @@ final class FakeBanks {
   /** Returns the files that were sent to be imported. */
   List<String> bodies() {
     return bodies;
+  }
+
+  /** Returns the examples of entries with which notes were read at last. */
+  List<String> examples() {
+    return examples;
   }
 
   /** Returns the column roles that the host chose. */
@@ -149,6 +156,12 @@ final class FakeBanks {
 
   private void read(Route route, Request request) {
     bodies.add(new String(request.postDataBuffer(), UTF_8));
+    examples =
+        EXAMPLE
+            .matcher(String.valueOf(URI.create(request.url()).getRawQuery()))
+            .results()
+            .map(found -> decoded(found.group(1)))
+            .toList();
     Matcher named = COLUMNS.matcher(String.valueOf(URI.create(request.url()).getRawQuery()));
     if (unreadable > 0) {
       refuse(route, unreadable, "no-bank", reads);
@@ -224,7 +237,7 @@ final class FakeBanks {
   }
 
   private BankPreview preview(String name, BankForm bank, List<Integer> scores) {
-    BankForm.Notes notes = bank.notes().orElse(new BankForm.Notes(List.of(), List.of()));
+    BankForm.Notes notes = bank.notes().orElse(new BankForm.Notes(List.of(), List.of(), List.of()));
     return new BankPreview(
         name,
         "Trivium",
@@ -233,7 +246,9 @@ final class FakeBanks {
         scores,
         List.of(),
         notes.marks(),
-        notes.lines());
+        notes.lines(),
+        Optional.empty(),
+        notes.examples());
   }
 
   /** Returns the tag, computed from the content as on the server: the name is no part of it. */

@@ -1,27 +1,26 @@
 package trivium.bank.format;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import trivium.bank.EntryExample;
 
 /** A file to read a bank from: its name, its bytes, and its text where it is one. */
 public final class Source {
   private final String fileName;
   private final byte[] bytes;
   private final DecodedText decoded;
-  private final Optional<ColumnChoice> columns;
+  private final ImportOptions options;
 
   public Source(String fileName, byte[] bytes) {
-    this(fileName, bytes, Optional.empty());
+    this(fileName, bytes, ImportOptions.NONE);
   }
 
-  /**
-   * @param columns the roles of the columns if it is a table, where the host has chosen them
-   */
-  public Source(String fileName, byte[] bytes, Optional<ColumnChoice> columns) {
+  public Source(String fileName, byte[] bytes, ImportOptions options) {
     this.fileName = fileName;
     this.bytes = bytes;
     this.decoded = DecodedText.of(bytes);
-    this.columns = columns;
+    this.options = options;
   }
 
   /** The file name without its extension, which is the name of the bank. */
@@ -36,8 +35,14 @@ public final class Source {
     return dot > 0 ? fileName.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
   }
 
+  /** The roles of the columns if it is a table and the host has chosen them. */
   public Optional<ColumnChoice> columns() {
-    return columns;
+    return options.columns();
+  }
+
+  /** Entries that the host has shown. */
+  public List<EntryExample> examples() {
+    return options.examples();
   }
 
   public byte[] bytes() {

@@ -5,8 +5,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import trivium.bank.format.ColumnChoice;
+import trivium.bank.format.ImportOptions;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.format.UnreadableFileException;
 import trivium.bank.transfer.Formats;
@@ -25,7 +26,21 @@ public final class BankFileReader {
    * @param columns the role of each column
    */
   public static ImportedBank read(Path file, ColumnChoice columns) throws UnreadableFileException {
-    return Formats.read(String.valueOf(file.getFileName()), readBytes(file), Optional.of(columns));
+    return Formats.read(
+        String.valueOf(file.getFileName()), readBytes(file), ImportOptions.of(columns));
+  }
+
+  /**
+   * Reads notes by examples of their entries.
+   *
+   * @param examples as {@link ImportOptions#ofExamples} reads them
+   * @throws IllegalArgumentException if one is not valid; the message is a sentence without its
+   *     period
+   */
+  public static ImportedBank read(Path file, List<String> examples) throws UnreadableFileException {
+    byte[] bytes = readBytes(file);
+    return Formats.read(
+        String.valueOf(file.getFileName()), bytes, ImportOptions.ofExamples(examples, bytes));
   }
 
   /** The file's name without its extension. */

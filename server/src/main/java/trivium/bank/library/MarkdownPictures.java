@@ -130,7 +130,8 @@ record MarkdownPictures(
         imported.marks(),
         imported.source().isEmpty() ? List.of() : source(imported.source()),
         imported.pictures(),
-        imported.columns());
+        imported.columns(),
+        imported.examples());
   }
 
   private Question illustrated(Question question, Entry entry) {

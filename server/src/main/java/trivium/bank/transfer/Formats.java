@@ -3,15 +3,14 @@ package trivium.bank.transfer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.bank.Bank;
 import trivium.bank.Problem;
 import trivium.bank.budget.BudgetExceededException;
 import trivium.bank.budget.ReadingBudget;
-import trivium.bank.format.ColumnChoice;
 import trivium.bank.format.Format;
+import trivium.bank.format.ImportOptions;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.format.Source;
 import trivium.bank.format.UnreadableFileException;
@@ -41,6 +40,8 @@ public final class Formats {
   /** Enough for some 100,000 entries; a larger file is a mistake, such as a video. */
   public static final int MAX_BYTES = 10 * 1024 * 1024;
 
+  private static final Format NOTES = new NotesFormat();
+
   private static final List<Format> ALL =
       List.of(
           new TriviumFormat(),
@@ -58,7 +59,7 @@ public final class Formats {
           new AnkiFormat(),
           new SpreadsheetFormat(),
           new QtiFormat(),
-          new NotesFormat());
+          NOTES);
 
   private static final Logger LOG = LoggerFactory.getLogger(Formats.class);
 
@@ -93,20 +94,19 @@ public final class Formats {
    * @throws UnreadableFileException if no bank can be read from it
    */
   public static ImportedBank read(String fileName, byte[] bytes) throws UnreadableFileException {
-    return read(fileName, bytes, Optional.empty());
+    return read(fileName, bytes, ImportOptions.NONE);
   }
 
   /**
    * Reads a file of any format.
    *
-   * @param columns the roles of the columns if it is a table, where the host has chosen them
    * @throws UnreadableFileException if no bank can be read from it, if it is a table whose columns
    *     the host has to choose, or if reading exceeds its budget
    */
-  public static ImportedBank read(String fileName, byte[] bytes, Optional<ColumnChoice> columns)
+  public static ImportedBank read(String fileName, byte[] bytes, ImportOptions options)
       throws UnreadableFileException {
     return read(
-        fileName, bytes, columns, new ReadingBudget(TIME_LIMIT, memory(bytes), System::nanoTime));
+        fileName, bytes, options, new ReadingBudget(TIME_LIMIT, memory(bytes), System::nanoTime));
   }
 
   private static long memory(byte[] bytes) {
@@ -116,14 +116,14 @@ public final class Formats {
   }
 
   static ImportedBank read(
-      String fileName, byte[] bytes, Optional<ColumnChoice> columns, ReadingBudget budget)
+      String fileName, byte[] bytes, ImportOptions options, ReadingBudget budget)
       throws UnreadableFileException {
     if (bytes.length > MAX_BYTES) {
       throw new UnreadableFileException(
           1, "is larger than " + MAX_BYTES / 1024 / 1024 + " MiB, too large for a bank");
     }
     try {
-      return budget.within(() -> readUnbudgeted(new Source(fileName, bytes, columns)));
+      return budget.within(() -> readUnbudgeted(new Source(fileName, bytes, options)));
     } catch (BudgetExceededException over) {
       throw new UnreadableFileException(1, over.message());
     } catch (RuntimeException | StackOverflowError broken) {
@@ -155,6 +155,9 @@ public final class Formats {
   }
 
   private static Format detect(Source source) throws UnreadableFileException {
+    if (!source.examples().isEmpty() && !source.isBinary()) {
+      return NOTES;
+    }
     Format best = ALL.getFirst();
     int highest = 0;
     for (Format format : ALL) {

@@ -17,6 +17,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
@@ -31,6 +32,7 @@ import trivium.bank.Bank;
 import trivium.bank.Question;
 import trivium.bank.format.ColumnChoice;
 import trivium.bank.format.Export;
+import trivium.bank.format.ImportOptions;
 import trivium.bank.format.UnreadableFileException;
 import trivium.bank.library.BankChangeResult;
 import trivium.bank.library.BankLibrary;
@@ -156,8 +158,8 @@ final class BankPages {
         request,
         () -> {
           try {
-            return read(
-                fileName(request), ByteBufUtil.getBytes(request.content()), columns(request));
+            byte[] body = ByteBufUtil.getBytes(request.content());
+            return read(fileName(request), body, options(request, body));
           } catch (IllegalArgumentException unfit) {
             return HttpResponses.refused(
                 UNPROCESSABLE_ENTITY, RefusalReason.UNREADABLE_FILE, unfit.getMessage() + ".");
@@ -172,17 +174,22 @@ final class BankPages {
     return name.isBlank() ? PASTED : name;
   }
 
-  /** The roles of the columns of a table, if the request specifies them. */
-  private static Optional<ColumnChoice> columns(HttpRequest request) {
+  /** How to read the body, if the request says so. */
+  private static ImportOptions options(HttpRequest request, byte[] body) {
     String first = query(request, "first").filter(text -> text.matches("\\d{1,7}")).orElse("0");
     return query(request, "columns")
-        .map(columns -> ColumnChoice.parse(columns, Integer.parseInt(first)));
+        .map(columns -> ImportOptions.of(ColumnChoice.parse(columns, Integer.parseInt(first))))
+        .orElseGet(() -> ImportOptions.ofExamples(examples(request), body));
   }
 
-  private FullHttpResponse read(String file, byte[] bytes, Optional<ColumnChoice> columns) {
+  private static List<String> examples(HttpRequest request) {
+    return RequestTarget.of(request).map(target -> target.parameters("example")).orElse(List.of());
+  }
+
+  private FullHttpResponse read(String file, byte[] bytes, ImportOptions options) {
     // The response may be larger than the file, so it is written under the limit as well.
     return outcome(
-        imports.run(bytes, () -> parsed(file, bytes, columns)),
+        imports.run(bytes, () -> parsed(file, bytes, options)),
         () ->
             HttpResponses.refused(
                 UNPROCESSABLE_ENTITY,
@@ -190,12 +197,12 @@ final class BankPages {
                 file + ": takes too long to read; split it into smaller files."));
   }
 
-  private FullHttpResponse parsed(String file, byte[] bytes, Optional<ColumnChoice> columns) {
+  private FullHttpResponse parsed(String file, byte[] bytes, ImportOptions options) {
     try {
       return HttpResponses.json(
           OK,
           WireCodec.write(
-              previews.of(library.withStoredPictures(Formats.read(file, bytes, columns)))));
+              previews.of(library.withStoredPictures(Formats.read(file, bytes, options)))));
     } catch (UnreadableFileException unreadable) {
       String line = unreadable.line() > 1 ? ", line " + unreadable.line() : "";
       String detail = file + line + ": " + unreadable.message() + ".";

@@ -3,6 +3,7 @@ package trivium.net.http;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import trivium.bank.Bank;
+import trivium.bank.EntryExample;
 import trivium.bank.Level;
 import trivium.bank.PastResults;
 import trivium.bank.Question;
@@ -51,7 +52,8 @@ record BankPreviews(ToIntFunction<Question> scores, QuestionHistory history) {
             .map(mark -> new BankForm.Mark(mark.first(), mark.last()))
             .toList(),
         imported.source(),
-        imported.columns().map(BankPreviews::table));
+        imported.columns().map(BankPreviews::table),
+        imported.examples().stream().map(EntryExample::specification).toList());
   }
 
   static UncertainTable.TableForm table(TableColumns table) {

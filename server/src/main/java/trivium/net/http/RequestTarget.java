@@ -37,8 +37,13 @@ record RequestTarget(String path, Map<String, List<String>> query) {
     return path.isEmpty() || path.startsWith("?") || path.startsWith("#") ? "/" + path : path;
   }
 
+  /** All values of a parameter. */
+  List<String> parameters(String name) {
+    return query.getOrDefault(name, List.of());
+  }
+
   /** The first value of a parameter. */
   Optional<String> parameter(String name) {
-    return query.getOrDefault(name, List.of()).stream().findFirst();
+    return parameters(name).stream().findFirst();
   }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -16,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import trivium.bank.budget.ReadingBudget;
+import trivium.bank.format.ImportOptions;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.format.UnreadableFileException;
 
@@ -156,7 +156,7 @@ class ReadingBudgetsTest {
   private static ImportedBank read(String name, int count, long time, long memory, AtomicLong clock)
       throws UnreadableFileException {
     var budget = new ReadingBudget(Duration.ofNanos(time), memory, clock::getAndIncrement);
-    return Formats.read(name, file(name, count), Optional.empty(), budget);
+    return Formats.read(name, file(name, count), ImportOptions.NONE, budget);
   }
 
   @TestFactory

@@ -7,6 +7,7 @@ import java.util.Optional;
 import trivium.bank.AnswerShape;
 import trivium.bank.Bank;
 import trivium.bank.Entry;
+import trivium.bank.EntryExample;
 import trivium.bank.Option;
 import trivium.bank.Problem;
 import trivium.bank.Question;
@@ -42,7 +43,8 @@ public final class BankForms {
                 imported.source(),
                 imported.marks().stream()
                     .map(mark -> new BankForm.Mark(mark.first(), mark.last()))
-                    .toList()));
+                    .toList(),
+                imported.examples().stream().map(EntryExample::specification).toList()));
   }
 
   /**
@@ -55,12 +57,16 @@ public final class BankForms {
     return form.notes()
         .map(notes ->
             new ImportedBank(
-                format,
-                bank,
-                notes.marks().stream()
-                    .map(mark -> new ImportedBank.Mark(mark.first(), mark.last()))
-                    .toList(),
-                notes.lines()))
+                    format,
+                    bank,
+                    notes.marks().stream()
+                        .map(mark -> new ImportedBank.Mark(mark.first(), mark.last()))
+                        .toList(),
+                    notes.lines())
+                .readBy(
+                    notes.examples().stream()
+                        .map(example -> EntryExample.parse(example, notes.lines()))
+                        .toList()))
         .orElseGet(() -> new ImportedBank(format, bank, List.of(), List.of()));
   }
 

@@ -26,7 +26,7 @@ public final class NotesFormat implements Format {
 
   @Override
   public ImportedBank read(Source source) {
-    Reading reading = NotesReader.read(source.text());
+    Reading reading = NotesReader.read(source.text(), source.examples());
     List<Entry> entries = reading.notes().stream().map(Note::entry).toList();
     GeneratedQuestions made = QuestionMaker.questions(reading.notes());
     Bank bank =
@@ -39,9 +39,10 @@ public final class NotesFormat implements Format {
             made.unusable(),
             reading.problems());
     return new ImportedBank(
-        name(),
-        bank,
-        reading.marks().stream().map(ImportedBank.Mark::of).toList(),
-        source.text().lines().toList());
+            name(),
+            bank,
+            reading.marks().stream().map(ImportedBank.Mark::of).toList(),
+            source.text().lines().toList())
+        .readBy(source.examples());
   }
 }

@@ -16,6 +16,7 @@ import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
 import trivium.bank.TrueFalseChoices;
 import trivium.bank.format.ColumnChoice;
+import trivium.bank.format.ImportOptions;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.format.TableColumns;
 import trivium.bank.format.UnreadableFileException;
@@ -88,7 +89,8 @@ class CsvFormatTest {
   }
 
   private static ImportedBank chosen(String name, String columns) throws UnreadableFileException {
-    return Formats.read(name, Fixtures.bytes(name), Optional.of(ColumnChoice.parse(columns, 0)));
+    return Formats.read(
+        name, Fixtures.bytes(name), ImportOptions.of(ColumnChoice.parse(columns, 0)));
   }
 
   @Test

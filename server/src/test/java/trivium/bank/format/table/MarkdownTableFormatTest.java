@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static trivium.bank.transfer.Fixtures.asked;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import trivium.bank.format.ColumnChoice;
+import trivium.bank.format.ImportOptions;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.format.UnreadableFileException;
 import trivium.bank.transfer.Fixtures;
@@ -58,7 +58,7 @@ class MarkdownTableFormatTest {
         Formats.read(
             "quiz.md",
             unnamed.getBytes(UTF_8),
-            Optional.of(ColumnChoice.parse("-,question,choice,choice,choice,key", 0)));
+            ImportOptions.of(ColumnChoice.parse("-,question,choice,choice,choice,key", 0)));
     assertThat(asked(chosen, "Is it red?").correctAnswer()).isEqualTo("Blood");
   }
 
