@@ -163,7 +163,8 @@ class BankPagesTest {
 
   @Test
   void notesAreReadAndSavedWithTheirExamples() {
-    String notes = "%% river of Vienna\n=| Danube\n%% river of Paris\n=| Seine\n%% river of Rome\n=| Tiber\n";
+    String notes =
+        "%% river of Vienna\n=| Danube\n%% river of Paris\n=| Seine\n%% river of Rome\n=| Tiber\n";
     String example = "1-2:question=1,answer=2";
     String path = "/api/banks/read?file=rivers.txt&example=" + example.replace(":", "%3A");
     HttpResponse<String> read = send("POST", path, notes);

@@ -57,7 +57,11 @@ final class Gathered {
 
   Reading reading() {
     return new Reading(
-        title, Repeats.told(withoutCommonMarks()), List.copyOf(marks), strays.lines(), strays.problems());
+        title,
+        Repeats.told(withoutCommonMarks()),
+        List.copyOf(marks),
+        strays.lines(),
+        strays.problems());
   }
 
   List<Note> notes() {

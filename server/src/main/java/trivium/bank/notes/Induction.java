@@ -176,8 +176,7 @@ final class Induction {
       entry.mark(begin, parsed.answer() + 1);
     } else {
       boolean arrow = !AnswerMark.isLabel(begin);
-      answer(
-          entry, arrow ? AnswerMark.in(begin).orElse(begin) : begin, parsed.answer());
+      answer(entry, arrow ? AnswerMark.in(begin).orElse(begin) : begin, parsed.answer());
     }
     for (int i = parsed.answer() + 1; i <= parsed.last(); i++) {
       if (page.blank(i)) {

@@ -26,7 +26,9 @@ class CasesTest {
       if (options == null) {
         return q + " = " + a;
       }
-      return q + " " + options.stream().map(one -> (right.contains(one) ? "+" : "-") + one).toList();
+      return q
+          + " "
+          + options.stream().map(one -> (right.contains(one) ? "+" : "-") + one).toList();
     }
   }
 
@@ -53,8 +55,7 @@ class CasesTest {
 
   private static List<String> told(Path expected) throws IOException {
     var told = new ArrayList<String>();
-    Expected[] entries =
-        new ObjectMapper().readValue(Files.readString(expected), Expected[].class);
+    Expected[] entries = new ObjectMapper().readValue(Files.readString(expected), Expected[].class);
     for (Expected entry : entries) {
       told.add(entry.told());
     }

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import trivium.bank.notes.language.NotesVocabulary;
 
 /**
- * The leading marks that most texts of a page have in common: a number or a sign that belongs to the
- * notation and not to the text, whatever it looks like.
+ * The leading marks that most texts of a page have in common: a number or a sign that belongs to
+ * the notation and not to the text, whatever it looks like.
  */
 public final class CommonMarks {
   private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
@@ -42,8 +42,7 @@ public final class CommonMarks {
 
   /** Whether there is no word in it but that for a question. */
   private static boolean saysNothing(String marks) {
-    return WORD
-        .matcher(marks)
+    return WORD.matcher(marks)
         .results()
         .allMatch(word -> LABELS.contains(word.group().toLowerCase(Locale.ROOT)));
   }

@@ -178,8 +178,7 @@ public final class Segmentation {
       boolean marked = run.getFirst().marked();
       double score = score(page, run, context);
       boolean weak = !marked || explicitness == 0;
-      if (run.size() > 1
-          && score < (context.isDocument() && weak ? marked ? 0 : WEAK : WRONG)) {
+      if (run.size() > 1 && score < (context.isDocument() && weak ? marked ? 0 : WEAK : WRONG)) {
         run.forEach(one -> rejected.add(one.entry()));
       }
     }
