@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.protocol.RoomCode;
@@ -36,6 +37,8 @@ final class RoomAdoption implements AutoCloseable {
   private final Set<RoomId> damaged;
   private final Semaphore wakeUps = new Semaphore(0);
   private final Thread thread;
+  private final LongAdder takenOver = new LongAdder();
+  private final LongAdder received = new LongAdder();
   private volatile boolean closing;
   private boolean isFailing;
 
@@ -98,6 +101,7 @@ final class RoomAdoption implements AutoCloseable {
     missing.parallelStream()
         .filter(room -> !recovery.adopt(room, handedOver))
         .forEach(room -> damaged.add(room.id()));
+    (handedOver ? received : takenOver).add(missing.size());
     if (!missing.isEmpty()) {
       LOG.info(
           "{} rooms were {}.",
@@ -106,10 +110,18 @@ final class RoomAdoption implements AutoCloseable {
     }
   }
 
+  /** Counter: rooms that had no owner, or a lost one, and were claimed. */
+  long takenOver() {
+    return takenOver.sum();
+  }
+
+  /** Counter: rooms that other nodes have handed over to this one. */
+  long received() {
+    return received.sum();
+  }
+
   private void await() {
-    boolean isDraining =
-        shared.membership().nodes().stream()
-            .anyMatch(node -> node.state() == NodeStatus.State.DRAINING);
+    boolean isDraining = shared.membership().nodes().stream().anyMatch(NodeStatus::handsOver);
     try {
       if (wakeUps.tryAcquire(
           isDraining ? INTERVAL_WHILE_DRAINING : INTERVAL, TimeUnit.MILLISECONDS)) {

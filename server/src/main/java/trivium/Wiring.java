@@ -50,6 +50,9 @@ public final class Wiring implements AutoCloseable {
 
   private static final String CHANNEL_PREFIX = "rooms";
 
+  /** Between two reports of the load to other nodes, ms. */
+  private static final long LOAD_INTERVAL = 1_000;
+
   private final Readiness readiness = new Readiness();
   private final Node node;
   private final HostingPolicy hosting;
@@ -106,6 +109,7 @@ public final class Wiring implements AutoCloseable {
     StoredRooms storedRooms;
     try {
       storedRooms = new StoredRoomReader(store, node.start(rooms, edge));
+      metrics.node(node, netMetrics);
       Website website =
           new Website(
               banks,
@@ -113,6 +117,7 @@ public final class Wiring implements AutoCloseable {
               history,
               store.pictures(),
               storedRooms,
+              node.nodes(),
               status(metrics),
               hosting,
               links,
@@ -131,9 +136,11 @@ public final class Wiring implements AutoCloseable {
       endThreads();
       throw e;
     }
-    watch = new FolderWatcher(banks);
+    watch = new FolderWatcher(banks, () -> node.publish(banks));
     resumeAfterPauses(rooms);
     readiness.started();
+    node.started();
+    reportLoad(rooms, edge);
     settings.keepDays().ifPresent(days -> deleteOldRooms(storedRooms, days));
   }
 
@@ -268,6 +275,12 @@ public final class Wiring implements AutoCloseable {
             SteadyClock.BEAT,
             SteadyClock.BEAT,
             TimeUnit.MILLISECONDS);
+  }
+
+  private void reportLoad(Rooms rooms, Edge edge) {
+    var _ =
+        heartbeat.scheduleWithFixedDelay(
+            () -> node.report(rooms, edge), 0, LOAD_INTERVAL, TimeUnit.MILLISECONDS);
   }
 
   private void deleteOldRooms(StoredRooms stored, int days) {

@@ -15,8 +15,9 @@ import trivium.cluster.NodeId;
 import trivium.cluster.UnreadableMessageException;
 
 /**
- * The links of a node to all others. {@link #up} and {@link #down} may be called by any thread, all
- * else by the fabric's thread, which also calls receivers and the listener.
+ * The links of a node to all others. {@link #up}, {@link #down} and {@link #queuedBytes} may be
+ * called by any thread, all else by the fabric's thread, which also calls receivers and the
+ * listener.
  */
 final class PeerLinks<U, D> {
   /** Between two packets that only show that this node is there, ms. */
@@ -233,6 +234,13 @@ final class PeerLinks<U, D> {
     if (loggedRefusals.size() < MOST_LOGGED_REFUSALS && loggedRefusals.add(what + e.getMessage())) {
       LOG.warn("Ignored {}: {}.", what, e.getMessage());
     }
+  }
+
+  /** The bytes that wait to be sent to each node. */
+  Map<NodeId, Long> queuedBytes() {
+    Map<NodeId, Long> queued = new HashMap<>();
+    queues.forEach((node, queue) -> queued.put(node, queue.queuedBytes()));
+    return queued;
   }
 
   /** When this node last received a packet that it had sent to itself. Any thread. */

@@ -209,6 +209,9 @@ final class EdgeLoop implements Reattachment.Context {
 
   /** Attaches all sessions of an owner to the next owners of their rooms. */
   void reattach(NodeId owner) {
+    List.copyOf(sessions.values()).stream()
+        .filter(session -> session.awaitsRoomOn(owner))
+        .forEach(Session::openingLost);
     sessions.values().stream()
         .filter(session -> session.isOwnedBy(owner))
         .collect(Collectors.groupingBy(session -> session.room().orElseThrow()))
@@ -243,6 +246,7 @@ final class EdgeLoop implements Reattachment.Context {
     Reattachment reattachment =
         reattachments.computeIfAbsent(
             room, _ -> new Reattachment(this, room, () -> reattachments.remove(room)));
+    edge.metrics().reattached(detached.size());
     for (Session session : detached) {
       session.detached();
       reattachment.add(session);
