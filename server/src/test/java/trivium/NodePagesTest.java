@@ -71,8 +71,8 @@ class NodePagesTest {
     return node(name).get("state").asString();
   }
 
-  private static int number(String name, String field) {
-    return node(name).get(field).asInt();
+  private static long number(String name, String field) {
+    return node(name).get(field).asLong();
   }
 
   private static int drain(String method, String name) {
