@@ -25,7 +25,7 @@ const STATES = {
  * @return {!trivium.Template}
  */
 export function nodesView(ui, act) {
-  const links = html`<a href=${sitePath('/rooms')}>Past rooms</a> <a href=${sitePath('/host')}>New room</a>`;
+  const links = html`<a href=${sitePath('/host')}>New room</a>`;
   const parts = { ui, ready: ui.nodes, links, waiting: 'One moment', hint: nothing, confirmation: confirmationOf(ui) };
   return page(parts, () => (ui.nodes.length ? cluster(ui.nodes, act) : singleNode()), act);
 }

@@ -167,6 +167,9 @@ final class EdgeLoop implements Reattachment.Context {
   private void attach(NodeId owner, RoomCode room, Delivery.Attach attach) {
     session(attach.to())
         .ifPresent(session -> {
+          if (session.isDetached()) {
+            edge.metrics().countReattached();
+          }
           session.seated(room, owner, attach.role());
           edge.guesses().found(session.address(), room);
           session.writer().seated();
@@ -246,7 +249,6 @@ final class EdgeLoop implements Reattachment.Context {
     Reattachment reattachment =
         reattachments.computeIfAbsent(
             room, _ -> new Reattachment(this, room, () -> reattachments.remove(room)));
-    edge.metrics().reattached(detached.size());
     for (Session session : detached) {
       session.detached();
       reattachment.add(session);

@@ -90,8 +90,8 @@ public final class NetMetrics {
     return reattached.sum();
   }
 
-  void reattached(int sessions) {
-    reattached.add(sessions);
+  void countReattached() {
+    reattached.increment();
   }
 
   void refused(RefusalReason reason) {

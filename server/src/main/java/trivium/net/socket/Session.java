@@ -118,6 +118,11 @@ final class Session implements Reattachment.Waiting {
     return stage == Stage.SEATED || stage == Stage.DETACHED;
   }
 
+  /** Whether it waits to be attached to the next owner of its room. */
+  boolean isDetached() {
+    return stage == Stage.DETACHED;
+  }
+
   /** Whether this is a display that waits for a host, for as long as it takes. */
   boolean isWaitingDisplay() {
     return display.isWaiting();

@@ -248,6 +248,7 @@ class ReattachmentTest {
     assertThat(sent).hasSize(4).containsOnly("Resume to two");
     assertThat(messages()).isEmpty();
     attach(TWO);
+    assertThat(loop.edge().metrics().reattached()).isOne();
     session.receive(answer(0), now);
     assertThat(sent).last().isEqualTo("Act to two");
   }
