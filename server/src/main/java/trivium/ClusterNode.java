@@ -62,6 +62,7 @@ final class ClusterNode implements Node {
   private final AtomicInteger drains = new AtomicInteger();
 
   private CompletableFuture<?> moves = CompletableFuture.completedFuture(null);
+  private final RecoveryWarmUp warmUp;
   private volatile @Nullable RoomAdoption adoption;
   private volatile @Nullable Rooms rooms;
   private volatile boolean isStopping;
@@ -80,6 +81,7 @@ final class ClusterNode implements Node {
             new DeliveryFormat(),
             shared.clock()::now);
     this.folder = new PublishedFolder(shared);
+    this.warmUp = new RecoveryWarmUp(shared.rooms(), shared.membership().self(), shared.clock());
     this.displays = new SharedDisplays(shared.displays(), shared.membership());
     shared.lease().isolatedIf(() -> fabric.failure().isPresent());
     shared.lease().watch(leaseLost);
@@ -135,10 +137,12 @@ final class ClusterNode implements Node {
     RoomAdoption adoption =
         new RoomAdoption(shared, rooms, new RoomRecovery(shared.rooms(), rooms), damaged);
     this.adoption = adoption;
+    rooms.recoverWith(adoption);
     shared.membership().watch(new Changes(adoption));
     shared.membership().watchDrain(this::draining);
     fabric.attach((_, request) -> rooms.receive(request), edge::deliver, new Links(rooms, edge));
     adoption.start();
+    warmUp.start();
     return damaged;
   }
 
@@ -317,6 +321,7 @@ final class ClusterNode implements Node {
 
   @Override
   public void disconnect() {
+    warmUp.close();
     RoomAdoption running = adoption;
     if (running != null) {
       running.close();

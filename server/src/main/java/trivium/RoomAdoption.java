@@ -1,17 +1,21 @@
 package trivium;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.protocol.RoomCode;
 import trivium.room.RoomId;
 import trivium.room.Rooms;
 import trivium.store.ClusterStore;
-import trivium.store.NodeStatus;
 import trivium.store.OwnedRoom;
 import trivium.store.StoreException;
 
@@ -19,14 +23,11 @@ import trivium.store.StoreException;
  * Recovers the rooms of nodes that have lost their lease, and those that others hand over to this
  * node. Runs on a thread of its own.
  */
-final class RoomAdoption implements AutoCloseable {
+final class RoomAdoption implements Rooms.Recovery, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RoomAdoption.class);
 
   /** Between two looks at the directory, ms. */
   private static final long INTERVAL = 500;
-
-  /** The same while a node hands its rooms over, ms. */
-  private static final long INTERVAL_WHILE_DRAINING = 50;
 
   /** Small enough that all nodes get a share of the rooms. */
   private static final int SHARE = 16;
@@ -36,10 +37,14 @@ final class RoomAdoption implements AutoCloseable {
   private final RoomRecovery recovery;
   private final Set<RoomId> damaged;
   private final Semaphore wakeUps = new Semaphore(0);
+  private final Map<RoomCode, CompletableFuture<@Nullable Void>> requested =
+      new ConcurrentHashMap<>();
   private final Thread thread;
   private final LongAdder takenOver = new LongAdder();
   private final LongAdder received = new LongAdder();
   private volatile boolean closing;
+  private volatile boolean nodeHasLeft;
+  private long orphansDue = System.nanoTime();
   private boolean isFailing;
 
   /**
@@ -61,7 +66,20 @@ final class RoomAdoption implements AutoCloseable {
 
   /** Looks at the directory at once: a node has left. Any thread. */
   void wake() {
+    nodeHasLeft = true;
     wakeUps.release();
+  }
+
+  /** Recovers a room that was handed over to this node before others. Any thread. */
+  @Override
+  public CompletionStage<?> recover(RoomCode room) {
+    CompletableFuture<@Nullable Void> done =
+        requested.computeIfAbsent(room, _ -> new CompletableFuture<>());
+    wakeUps.release();
+    if (closing) {
+      completeRequested();
+    }
+    return done;
   }
 
   private void run() {
@@ -79,17 +97,53 @@ final class RoomAdoption implements AutoCloseable {
       }
       await();
     }
+    completeRequested();
+  }
+
+  private void completeRequested() {
+    complete(Set.copyOf(requested.keySet()));
+  }
+
+  private void complete(Set<RoomCode> recovered) {
+    for (RoomCode room : recovered) {
+      CompletableFuture<@Nullable Void> done = requested.remove(room);
+      if (done != null) {
+        done.complete(null);
+      }
+    }
   }
 
   private void adopt() {
-    // From before the directory is read: a room that leaves in the meantime is not missing.
-    Set<RoomCode> running = rooms.codes();
-    adopt(shared.takeover().assigned(), running, true);
+    adoptAssigned();
+    // Requests wait for one statement only, and not for those that look for lost nodes.
+    if (requested.isEmpty() && (nodeHasLeft || System.nanoTime() - orphansDue >= 0)) {
+      nodeHasLeft = false;
+      adoptOrphans();
+      orphansDue = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(INTERVAL);
+    }
+  }
+
+  private void adoptOrphans() {
     List<OwnedRoom> share;
     do {
       share = shared.takeover().claimOrphans(SHARE);
       adopt(share, Set.of(), false);
+      if (!requested.isEmpty()) {
+        adoptAssigned();
+      }
     } while (share.size() == SHARE && !closing);
+  }
+
+  private void adoptAssigned() {
+    // From before the directory is read: a room that leaves in the meantime is not missing, and
+    // one that is requested in the meantime may be.
+    Set<RoomCode> running = rooms.codes();
+    Set<RoomCode> asked = Set.copyOf(requested.keySet());
+    try {
+      adopt(shared.takeover().assigned(), running, true);
+    } finally {
+      complete(asked);
+    }
   }
 
   private void adopt(List<OwnedRoom> owned, Set<RoomCode> running, boolean handedOver) {
@@ -99,8 +153,12 @@ final class RoomAdoption implements AutoCloseable {
             .filter(room -> !rooms.has(room.code()) && !damaged.contains(room.id()))
             .toList();
     missing.parallelStream()
-        .filter(room -> !recovery.adopt(room, handedOver))
-        .forEach(room -> damaged.add(room.id()));
+        .forEach(room -> {
+          if (!recovery.adopt(room, handedOver)) {
+            damaged.add(room.id());
+          }
+          complete(Set.of(room.code()));
+        });
     (handedOver ? received : takenOver).add(missing.size());
     if (!missing.isEmpty()) {
       LOG.info(
@@ -121,10 +179,8 @@ final class RoomAdoption implements AutoCloseable {
   }
 
   private void await() {
-    boolean isDraining = shared.membership().nodes().stream().anyMatch(NodeStatus::handsOver);
     try {
-      if (wakeUps.tryAcquire(
-          isDraining ? INTERVAL_WHILE_DRAINING : INTERVAL, TimeUnit.MILLISECONDS)) {
+      if (wakeUps.tryAcquire(INTERVAL, TimeUnit.MILLISECONDS)) {
         wakeUps.drainPermits();
       }
     } catch (InterruptedException e) {

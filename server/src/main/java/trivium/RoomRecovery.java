@@ -2,6 +2,7 @@ package trivium;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -60,12 +61,20 @@ final class RoomRecovery {
   /** Returns false if the room is damaged, which does not affect others. */
   private boolean restore(RoomId id, Consumer<List<RoomEvent>> recovery) {
     try {
+      long begun = System.nanoTime();
       List<RoomEvent> events = store.recover(id);
+      long read = System.nanoTime();
       if (events.isEmpty()) {
         LOG.warn("Of room {} nothing was kept that can be read.", id);
         return false;
       }
       recovery.accept(events);
+      LOG.debug(
+          "Room {}: {} events read in {} ms and applied in {} ms.",
+          id,
+          events.size(),
+          TimeUnit.NANOSECONDS.toMillis(read - begun),
+          TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - read));
       return true;
     } catch (DamagedRoomException e) {
       LOG.error("{} It can't go on; the other rooms do.", e.sentence());

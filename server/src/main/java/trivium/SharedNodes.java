@@ -54,7 +54,7 @@ final class SharedNodes implements ClusterNodes {
   private ListedNode listed(NodeStatus node, Set<String> banks) {
     boolean hasEnded = node.state() == NodeStatus.State.DOWN;
     NodeLoad load = hasEnded ? NodeLoad.NONE : node.load();
-    long end = shared.clock().now() + node.leaseRemaining();
+    long end = shared.clock().now() + Math.min(0, node.leaseRemaining());
     return new ListedNode(
         node.id().name(),
         node.id().equals(self()),

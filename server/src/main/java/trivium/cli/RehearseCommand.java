@@ -2,6 +2,7 @@ package trivium.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,7 @@ import trivium.rehearsal.RehearsalProgress;
 import trivium.rehearsal.RehearsalReport;
 import trivium.rehearsal.RehearsalResult;
 import trivium.rehearsal.ServerAddress;
+import trivium.rehearsal.ServerAddresses;
 
 /** The command {@code trivium rehearse}: plays games with synthetic players and reports delays. */
 @Command(
@@ -44,8 +46,17 @@ public final class RehearseCommand implements Callable<Integer> {
   @Option(
       names = "--url",
       defaultValue = "http://localhost:8080",
-      description = "the server, or the host link with its key (default: ${DEFAULT-VALUE})")
-  private String url = "";
+      description =
+          "the server, or the host link with its key; of a cluster, several nodes, where rooms are"
+              + " opened in turn (default: ${DEFAULT-VALUE})")
+  private List<String> urls = List.of();
+
+  @Option(
+      names = "--player-url",
+      description =
+          "node of a cluster to which players connect, in turn if there are several (default:"
+              + " those of --url)")
+  private List<String> playerUrls = List.of();
 
   @Option(
       names = "--host-key",
@@ -136,12 +147,14 @@ public final class RehearseCommand implements Callable<Integer> {
   }
 
   private RehearsalResult rehearse(PrintWriter err) throws InterruptedException {
-    ServerAddress address = ServerAddress.of(url);
-    String key = hostKey.isEmpty() ? address.key() : hostKey;
+    List<ServerAddress> nodes = urls.stream().map(ServerAddress::of).toList();
+    List<ServerAddress> forPlayers = playerUrls.stream().map(ServerAddress::of).toList();
+    var addresses = new ServerAddresses(nodes, forPlayers.isEmpty() ? nodes : forPlayers);
+    String key = hostKey.isEmpty() ? nodes.getFirst().key() : hostKey;
     // Validates the options before the first request.
     RehearsalPlan plan =
         new RehearsalPlan(
-            address,
+            addresses,
             key,
             bank,
             players,

@@ -67,16 +67,18 @@ public final class Rehearsal {
   private CompletableFuture<Void> openRooms() {
     CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
     for (int i = 0; i < plan.rooms(); i++) {
-      all = all.thenCompose(_ -> openRoom());
+      ServerAddress address = plan.addresses().ofRoom(i);
+      all = all.thenCompose(_ -> openRoom(address));
     }
     return all;
   }
 
-  private CompletableFuture<Void> openRoom() {
+  private CompletableFuture<Void> openRoom(ServerAddress address) {
     var room = new RehearsedRoom(plan, clock, measurements, progress);
     return client
-        .connect(plan.address().socket(), room)
-        .exceptionallyCompose(failure -> CompletableFuture.failedFuture(unreachable(failure)))
+        .connect(address.socket(), room)
+        .exceptionallyCompose(
+            failure -> CompletableFuture.failedFuture(unreachable(address, failure)))
         .thenCompose(room::open)
         .orTimeout(30, TimeUnit.SECONDS)
         .thenAcceptAsync(
@@ -115,7 +117,7 @@ public final class Rehearsal {
             this::playerSettled);
     var _ =
         client
-            .connect(plan.address().socket(), player)
+            .connect(plan.addresses().ofPlayer(number / rooms.size()).socket(), player)
             .handleAsync(
                 (connection, failure) -> {
                   if (failure == null) {
@@ -174,12 +176,12 @@ public final class Rehearsal {
     }
   }
 
-  private RehearsalException unreachable(Throwable failure) {
+  private static RehearsalException unreachable(ServerAddress address, Throwable failure) {
     if (kind(failure).equals(REFUSED)) {
-      return plan.address().unanswered();
+      return address.unanswered();
     }
     return new RehearsalException(
-        "No WebSocket at " + plan.address().socket() + ": " + root(failure).getMessage() + ".");
+        "No WebSocket at " + address.socket() + ": " + root(failure).getMessage() + ".");
   }
 
   static String kind(Throwable failure) {

@@ -21,7 +21,7 @@ import trivium.protocol.TeamSettings;
  * @param format what is played
  */
 public record RehearsalPlan(
-    ServerAddress address,
+    ServerAddresses addresses,
     String key,
     String bank,
     int players,
@@ -56,7 +56,7 @@ public record RehearsalPlan(
     }
   }
 
-  /** A plan of a live round without teams. */
+  /** A plan of a live round without teams, on one server. */
   public RehearsalPlan(
       ServerAddress address,
       String key,
@@ -68,7 +68,7 @@ public record RehearsalPlan(
       int answerWithin,
       long seed) {
     this(
-        address,
+        ServerAddresses.of(address),
         key,
         bank,
         players,
@@ -84,9 +84,9 @@ public record RehearsalPlan(
   /** The plan with the first bank of the server, requested over HTTP. */
   public RehearsalPlan withFirstBank() throws InterruptedException {
     return new RehearsalPlan(
-        address,
+        addresses,
         key,
-        OfferedBanks.first(address, key),
+        OfferedBanks.first(addresses.first(), key),
         players,
         rooms,
         questions,

@@ -88,7 +88,7 @@ final class Admission {
 
   /** The player of a seat that was given up, by a token that this room has issued. */
   Optional<PlayerId> givenUp(SeatToken token) {
-    return state.givenUp(new PlayerId(token.seat())).map(Player::id);
+    return state.roster().givenUp(new PlayerId(token.seat())).map(Player::id);
   }
 
   /** Attaches a connection to the seat of a token that this room has issued. */

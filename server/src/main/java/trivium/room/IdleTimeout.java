@@ -33,6 +33,6 @@ final class IdleTimeout {
       return ABANDONED;
     }
     // Players whose seats were given up may return.
-    return hasHost || state.seats() > 0 ? EMPTY_LOBBY : DESERTED_LOBBY;
+    return hasHost || state.roster().seats() > 0 ? EMPTY_LOBBY : DESERTED_LOBBY;
   }
 }

@@ -35,7 +35,7 @@ final class LateJoinRules {
 
   /** Why a browser can't watch now; empty if it can. */
   static Optional<RefusalReason> closedToSpectators(RoomState state, String device) {
-    if (state.isRemoved(device)) {
+    if (state.roster().isRemoved(device)) {
       return Optional.of(RefusalReason.REMOVED);
     }
     if (state.phase() == Phase.PODIUM) {

@@ -27,14 +27,21 @@ final class Outbox {
   private final Fabric<RoomRequest, Delivery> fabric;
   private final Map<NodeId, List<Delivery.Action>> pending = new LinkedHashMap<>();
   private final Set<NodeId> nodes;
+  private final Set<NodeId> nodesWithScreens;
 
   /**
    * @param nodes live view of the nodes with connections of this room
+   * @param nodesWithScreens live view of those of them with the host or a display
    */
-  Outbox(RoomCode room, Fabric<RoomRequest, Delivery> fabric, Set<NodeId> nodes) {
+  Outbox(
+      RoomCode room,
+      Fabric<RoomRequest, Delivery> fabric,
+      Set<NodeId> nodes,
+      Set<NodeId> nodesWithScreens) {
     this.room = room;
     this.fabric = fabric;
     this.nodes = nodes;
+    this.nodesWithScreens = nodesWithScreens;
   }
 
   void attach(ConnectionId to, Role role) {
@@ -55,12 +62,12 @@ final class Outbox {
 
   /** Sends to host and displays. */
   void toScreens(ServerMessage message) {
-    toNodes(new Delivery.ToRoles(SCREENS, EncodedMessage.of(message)));
+    toScreens(new Delivery.ToRoles(SCREENS, EncodedMessage.of(message)));
   }
 
   /** Sends to all devices of the host. */
   void toHosts(ServerMessage message) {
-    toNodes(new Delivery.ToRoles(HOSTS, EncodedMessage.of(message)));
+    toScreens(new Delivery.ToRoles(HOSTS, EncodedMessage.of(message)));
   }
 
   void disconnect(ConnectionId to, CloseReason reason) {
@@ -88,6 +95,10 @@ final class Outbox {
     Map<NodeId, List<Delivery.Action>> now = new LinkedHashMap<>(pending);
     pending.clear();
     now.forEach((node, list) -> fabric.down(node, new Delivery(room, list)));
+  }
+
+  private void toScreens(Delivery.Action action) {
+    nodesWithScreens.forEach(node -> add(node, action));
   }
 
   private void toNodes(Delivery.Action action) {

@@ -16,7 +16,7 @@ final class PlayerRules {
     if (name == null) {
       return Decision.refused(RefusalReason.NAME_UNFIT);
     }
-    if (state.isTakenByOther(name, player.id())) {
+    if (state.roster().isTakenByOther(name, player.id())) {
       return Decision.refused(RefusalReason.NAME_TAKEN);
     }
     return name.text().equals(player.name())

@@ -73,7 +73,7 @@ final class PlayerUpdates {
   void recover(RoomState state) {
     players = state.players().size();
     locked = state.isLocked();
-    crowds = state.crowds().notices();
+    crowds = state.roster().crowds().notices();
     sentCrowds = crowds.stream().map(Crowd::crowd).toList();
     if (state.phase() == Phase.QUESTION && !state.isSheet()) {
       question = state.question();

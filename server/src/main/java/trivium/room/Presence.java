@@ -1,13 +1,15 @@
 package trivium.room;
 
+import java.util.AbstractSet;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import trivium.cluster.NodeId;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Role;
@@ -38,6 +40,14 @@ final class Presence {
         case Seated _ -> Role.PLAYER;
       };
     }
+
+    /** Whether it is the page of the host or a display. */
+    default boolean isScreen() {
+      return switch (this) {
+        case Host _, Display _ -> true;
+        case Spectator _, Seated _ -> false;
+      };
+    }
   }
 
   /** Enough for a laptop, its remotes, and connections that are not known to be broken yet. */
@@ -46,10 +56,12 @@ final class Presence {
   private final Map<ConnectionId, Occupant> occupants = new HashMap<>();
   private final Map<PlayerId, ConnectionId> players = new HashMap<>();
   private final Map<PlayerId, Long> expected = new HashMap<>();
+  private final Set<PlayerId> present = new PresentPlayers();
   private final Deque<ConnectionId> displays = new ArrayDeque<>();
   private int spectators;
   private final Deque<ConnectionId> hosts = new ArrayDeque<>();
   private final Map<NodeId, Integer> connectionsOf = new HashMap<>();
+  private final Map<NodeId, Integer> screensOf = new HashMap<>();
   private volatile int connectedPlayers;
 
   /** Seats a connection, which may have a seat already; returns the one that it replaces. */
@@ -65,6 +77,9 @@ final class Presence {
     before.ifPresent(this::leave);
     occupants.put(connection, occupant);
     connectionsOf.merge(connection.node(), 1, Integer::sum);
+    if (occupant.isScreen()) {
+      screensOf.merge(connection.node(), 1, Integer::sum);
+    }
     switch (occupant) {
       case Occupant.Host _ -> hosts.addLast(connection);
       case Occupant.Display _ -> displays.addLast(connection);
@@ -90,6 +105,9 @@ final class Presence {
       return Optional.empty();
     }
     connectionsOf.computeIfPresent(connection.node(), (_, n) -> n == 1 ? null : n - 1);
+    if (occupant.isScreen()) {
+      screensOf.computeIfPresent(connection.node(), (_, n) -> n == 1 ? null : n - 1);
+    }
     switch (occupant) {
       case Occupant.Host _ -> hosts.remove(connection);
       case Occupant.Display _ -> displays.remove(connection);
@@ -145,14 +163,30 @@ final class Presence {
     return Optional.ofNullable(players.get(player));
   }
 
-  /** Connected players and those who are expected to reconnect. */
+  /**
+   * Live view of connected players and those who are expected to reconnect. A copy would be made
+   * with each answer, as somebody is always expected in a large room.
+   */
   Set<PlayerId> present() {
-    if (expected.isEmpty()) {
-      return players.keySet();
-    }
-    Set<PlayerId> present = new HashSet<>(players.keySet());
-    present.addAll(expected.keySet());
     return present;
+  }
+
+  /** No player is both connected and expected. */
+  private final class PresentPlayers extends AbstractSet<PlayerId> {
+    @Override
+    public Iterator<PlayerId> iterator() {
+      return Stream.concat(players.keySet().stream(), expected.keySet().stream()).iterator();
+    }
+
+    @Override
+    public boolean contains(Object player) {
+      return players.containsKey(player) || expected.containsKey(player);
+    }
+
+    @Override
+    public int size() {
+      return players.size() + expected.size();
+    }
   }
 
   /** The connections to a node. */
@@ -163,5 +197,10 @@ final class Presence {
   /** Live view of the nodes with connections. */
   Set<NodeId> nodes() {
     return connectionsOf.keySet();
+  }
+
+  /** Live view of the nodes with the host or a display. */
+  Set<NodeId> nodesWithScreens() {
+    return screensOf.keySet();
   }
 }

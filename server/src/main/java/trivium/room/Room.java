@@ -1,19 +1,14 @@
 package trivium.room;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.cluster.NodeId;
 import trivium.protocol.BuzzerRequest;
 import trivium.protocol.CloseReason;
-import trivium.protocol.GamePosition;
 import trivium.protocol.GameRequest;
 import trivium.protocol.HostQuery;
 import trivium.protocol.LateJoin;
@@ -63,24 +58,18 @@ final class Room {
   private final Admission admission;
   private final StorageNotice storage;
   private final HostQueries queries;
-  private final QuestionTimer questionTimer;
-  private final QuestionTimer buzzerTimer;
+  private final GameTimers timers;
   private final RoundTrips roundTrips = new RoundTrips();
   private final DisconnectedSeats disconnectedSeats;
-  private final JoinRateLimit joinRateLimit;
-  private final Map<ConnectionId, WaitingJoin> waitingJoins = new HashMap<>();
+  private final WaitingJoins waitingJoins;
   private final UnreachableNodes unreachable = new UnreachableNodes();
   private long pauses;
   private long graceEnd;
   private volatile Phase phase;
-  private RoomLoop.@Nullable Timer paceTimer;
   private boolean drawing;
   private boolean started;
   private boolean ended;
   private boolean handedOver;
-
-  /** A join that waits for its turn. */
-  private record WaitingJoin(RoomRequest.Join request, RoomLoop.Timer turn) {}
 
   /**
    * @param onEnd called on the loop, once, when the room has ended
@@ -95,7 +84,9 @@ final class Room {
     this.dependencies = dependencies;
     this.rounds = rounds;
     this.onEnd = onEnd;
-    this.outbox = new Outbox(state.room(), dependencies.fabric(), presence.nodes());
+    this.outbox =
+        new Outbox(
+            state.room(), dependencies.fabric(), presence.nodes(), presence.nodesWithScreens());
     this.loop = new TurnLoop(loop, outbox);
     this.idle = new IdleTimer(this.loop, dependencies.clock(), this::expire);
     this.storage = new StorageNotice(presence, outbox);
@@ -103,11 +94,11 @@ final class Room {
         new HostQueries(state, presence, gate, outbox, dependencies.displays(), this.loop);
     this.updates = new PlayerUpdates(this.loop, outbox, presence, state.elimination()::isOut);
     this.announcer = new RoomAnnouncer(state, presence, outbox, updates);
-    this.questionTimer = new QuestionTimer(this.loop);
-    this.buzzerTimer = new QuestionTimer(this.loop);
+    this.timers = new GameTimers(state, dependencies.clock(), this.loop, this::proceed);
     this.disconnectedSeats =
         new DisconnectedSeats(this.loop, dependencies.clock(), this::giveUpSeats);
-    this.joinRateLimit = new JoinRateLimit(dependencies.seatsPerAddress());
+    this.waitingJoins =
+        new WaitingJoins(dependencies.seatsPerAddress(), dependencies.clock(), this.loop);
     this.pauses = dependencies.clock().lastPause().number();
     this.phase = state.phase();
     this.admission = new Admission(state, dependencies, gate, presence, outbox, announcer, storage);
@@ -264,13 +255,7 @@ final class Room {
       }
       handedOver = true;
       cancelTimers();
-      waitingJoins
-          .values()
-          .forEach(join -> {
-            join.turn().cancel();
-            outbox.toReturn(join.request());
-          });
-      waitingJoins.clear();
+      waitingJoins.cancelAll().forEach(outbox::toReturn);
       gate.hold(stopped);
     });
   }
@@ -358,29 +343,18 @@ final class Room {
         if (happened.events().isEmpty()) {
           seat(request.from(), command, happened);
         } else {
-          limitRate(request, command, happened);
+          ConnectionId from = request.from();
+          Runnable now = () -> seat(from, command, happened);
+          Runnable later = () -> joinAfterWait(from, command);
+          if (!waitingJoins.limitRate(request, command.origin(), now, later)) {
+            admission.refuseNow(from, RefusalReason.SERVER_BUSY);
+          }
         }
       }
     }
   }
 
-  /** Seats a new player at once or as soon as the join rate of the address allows. */
-  private void limitRate(
-      RoomRequest.Join request, RoomCommand.Join command, Decision.Accepted joined) {
-    ConnectionId from = request.from();
-    OptionalLong wait = joinRateLimit.reserve(command.origin(), dependencies.clock().now());
-    if (wait.isEmpty()) {
-      admission.refuseNow(from, RefusalReason.SERVER_BUSY);
-    } else if (wait.getAsLong() == 0) {
-      seat(from, command, joined);
-    } else {
-      RoomLoop.Timer turn = loop.schedule(wait.getAsLong(), () -> joinAfterWait(from, command));
-      waitingJoins.put(from, new WaitingJoin(request, turn));
-    }
-  }
-
   private void joinAfterWait(ConnectionId from, RoomCommand.Join command) {
-    waitingJoins.remove(from);
     switch (decide(command)) {
       case Decision.Refused refused -> admission.refuse(from, refused.reason());
       case Decision.Accepted happened -> seat(from, command, happened);
@@ -392,7 +366,11 @@ final class Room {
       persist(joined.events());
     }
     // Seats are numbered in the order in which they are taken.
-    PlayerId player = state.claimed(command.claim()).orElseGet(() -> PlayerId.of(state.seats()));
+    PlayerId player =
+        state
+            .roster()
+            .claimed(command.claim())
+            .orElseGet(() -> PlayerId.of(state.roster().seats()));
     admission.enter(from, new Occupant.Seated(player));
     entered(from);
   }
@@ -485,10 +463,7 @@ final class Room {
   }
 
   private void left(ConnectionId from) {
-    WaitingJoin waiting = waitingJoins.remove(from);
-    if (waiting != null) {
-      waiting.turn().cancel();
-    }
+    waitingJoins.cancel(from);
     queries.left(from);
     switch (presence.leave(from).orElse(null)) {
       case Occupant.Seated seated -> {
@@ -660,85 +635,23 @@ final class Room {
   }
 
   private void cancelTimers() {
-    cancelGameTimers();
+    timers.cancel();
     idle.cancel();
   }
 
-  private void cancelGameTimers() {
-    questionTimer.cancel();
-    buzzerTimer.cancel();
-    if (paceTimer != null) {
-      paceTimer.cancel();
-      paceTimer = null;
-    }
-  }
-
-  /** Sets the timers that the present phase needs. */
   private void armTimers() {
-    cancelGameTimers();
-    if (state.isPaused() || !unreachable.isEmpty()) {
-      return;
-    }
-    switch (state.phase()) {
-      case QUESTION -> {
-        if (state.isSheet()) {
-          break;
-        }
-        int question = state.question();
-        long now = dependencies.clock().now();
-        Buzzer buzzer = state.asked().buzzer();
-        if (buzzer.answering().isEmpty()) {
-          questionTimer.arm(state.deadline() - now, () -> limitReached(question));
-        }
-        buzzer
-            .decisionAt()
-            .ifPresent(at -> buzzerTimer.arm(at - now, () -> pressesCollected(question)));
-      }
-      case LOCKING ->
-          questionTimer.arm(state.phaseEnd() - dependencies.clock().now(), this::countdownOver);
-      case REVEAL, LEADERBOARD -> {
-        GamePosition at = new GamePosition(state.phase(), state.question());
-        state
-            .round()
-            .settings()
-            .pace()
-            .ifPresent(pace -> paceTimer = loop.schedule(pace, () -> paceReached(at)));
-      }
-      case LOBBY, ROUND, BETS, MARKING, ANSWERS, BREAK, PODIUM -> {}
+    if (unreachable.isEmpty()) {
+      timers.arm();
+    } else {
+      timers.cancel();
     }
   }
 
-  /** Whether the game may proceed by itself. */
-  private boolean mayProceed() {
-    return !isOver() && unreachable.isEmpty();
-  }
-
-  private void paceReached(GamePosition at) {
+  /** Lets the game proceed by itself, unless it waits for players that cannot be reached. */
+  private void proceed(RoomCommand command) {
     handlePause();
-    if (mayProceed()) {
-      carryOut(new RoomCommand.GoOnByPace(at));
-    }
-  }
-
-  private void countdownOver() {
-    handlePause();
-    if (mayProceed()) {
-      carryOut(new RoomCommand.LockSheet());
-    }
-  }
-
-  private void pressesCollected(int question) {
-    handlePause();
-    if (mayProceed()) {
-      carryOut(new RoomCommand.DecideBuzzer(question));
-    }
-  }
-
-  private void limitReached(int question) {
-    handlePause();
-    // A pause moves the deadline and arms the timer again.
-    if (mayProceed() && dependencies.clock().now() >= state.deadline()) {
-      carryOut(new RoomCommand.CloseAtLimit(question));
+    if (!isOver() && unreachable.isEmpty()) {
+      carryOut(command);
     }
   }
 }

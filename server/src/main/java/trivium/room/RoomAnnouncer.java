@@ -242,7 +242,7 @@ final class RoomAnnouncer {
   private Optional<Runnable> joined(PlayerId id) {
     NamedPlayer player = RoomView.named(state, state.player(id).orElseThrow());
     int players = state.players().size();
-    List<PlayersMessage.Crowd> crowds = state.crowds().notices();
+    List<PlayersMessage.Crowd> crowds = state.roster().crowds().notices();
     Runnable teams = teams();
     return Optional.of(() -> {
       updates.joined(player, players);
@@ -258,7 +258,7 @@ final class RoomAnnouncer {
 
   private Optional<Runnable> left(List<PlayerId> who) {
     int players = state.players().size();
-    List<PlayersMessage.Crowd> crowds = state.crowds().notices();
+    List<PlayersMessage.Crowd> crowds = state.roster().crowds().notices();
     Runnable teams = teams();
     Runnable survivors = survivors();
     Runnable results = resultsOfKnockOut();
@@ -463,7 +463,7 @@ final class RoomAnnouncer {
           if (state.question() >= 0) {
             messages.addAll(LiveRoundView.forHost(state));
           }
-          messages.addAll(state.crowds().notices());
+          messages.addAll(state.roster().crowds().notices());
         }
         yield messages;
       }

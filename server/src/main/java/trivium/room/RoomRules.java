@@ -73,6 +73,7 @@ final class RoomRules {
                   && !state.isSheet()
                   && !state.isPaused()
                   && BuzzerRules.isIdle(state)
+                  && now >= state.deadline()
               ? close(state, now)
               : Decision.happened();
       case RoomCommand.CloseIfAnswered all ->

@@ -3,12 +3,7 @@ package trivium.room;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -32,12 +27,7 @@ final class RoomState {
   private final RoomOpened opened;
   private final Programme programme;
   private final Teams teams;
-  private final Map<PlayerId, Player> players = new LinkedHashMap<>();
-  private final TakenNames names;
-  private final Map<String, PlayerId> claims = new HashMap<>();
-  private final Map<PlayerId, Player> givenUp = new LinkedHashMap<>();
-  private final Set<String> removedDevices = new HashSet<>();
-  private final AddressCrowds crowds = new AddressCrowds();
+  private final Roster roster;
   private final List<PlayedQuestion> asked = new ArrayList<>();
   private final Scoring scoring;
   private final Elimination elimination;
@@ -52,7 +42,6 @@ final class RoomState {
   private LateJoin lateJoin = LateJoin.NOTHING;
   private boolean locked;
   private boolean ended;
-  private int seats;
   private long lastEvent;
 
   /** The state of a new room. */
@@ -62,12 +51,12 @@ final class RoomState {
 
   private RoomState(RoomOpened opened, TakenNames names) {
     this.opened = opened;
-    this.names = names;
+    this.roster = new Roster(names);
     this.lastEvent = opened.at();
     this.programme = new Programme(opened.round());
     this.teams = new Teams(opened.teams());
-    this.scoring = new Scoring(players, asked, programme, teams);
-    this.elimination = new Elimination(players, asked, programme, teams);
+    this.scoring = new Scoring(roster.byId(), asked, programme, teams);
+    this.elimination = new Elimination(roster.byId(), asked, programme, teams);
   }
 
   /** The state after these events, the first of which opened the room. */
@@ -76,7 +65,7 @@ final class RoomState {
   }
 
   /**
-   * As {@link #of}, for reports: {@link #isTaken} must not be called.
+   * As {@link #of}, for reports: the roster must not be asked for taken names.
    *
    * @param before called before each event but the first is applied, with the state so far
    */
@@ -101,32 +90,21 @@ final class RoomState {
     lastEvent = event.at();
     switch (event) {
       case RoomOpened _ -> throw new IllegalArgumentException("a room opens once");
-      case RoomEvent.PlayerJoined joined -> seat(joined);
+      case RoomEvent.PlayerJoined joined -> roster.join(joined);
       case RoomEvent.PlayerKicked kicked ->
-          unseat(List.of(kicked.player()))
-              .forEach(player -> {
-                if (!player.device().isEmpty()) {
-                  removedDevices.add(player.device());
-                }
-              });
+          unseat(List.of(kicked.player())).forEach(roster::markRemoved);
       case RoomEvent.LateJoinChosen chosen -> lateJoin = chosen.lateJoin();
       case RoomEvent.LateJoinCredited credit -> adjust(credit.asAdjustment());
-      case RoomEvent.PlayerRenamed renamed ->
-          player(renamed.player())
-              .ifPresent(player -> {
-                player.rename(renamed.name());
-                names.rename(player.id(), renamed.name());
-              });
+      case RoomEvent.PlayerRenamed renamed -> roster.rename(renamed.player(), renamed.name());
       case RoomEvent.PlayersRemoved removed -> unseat(removed.players());
-      case RoomEvent.SeatsGivenUp seats -> giveUp(seats.players());
-      case RoomEvent.PlayerReturned back ->
-          givenUp(back.player())
-              .ifPresent(player -> {
-                givenUp.remove(player.id());
-                seat(player);
-                elimination.changed();
-                scoring.rankAnew(seats);
-              });
+      // In the lobby only, where players have no points to lose.
+      case RoomEvent.SeatsGivenUp seats -> unseat(seats.players()).forEach(roster::allowReturn);
+      case RoomEvent.PlayerReturned back -> {
+        if (roster.takeBack(back.player())) {
+          elimination.changed();
+          rankAnew();
+        }
+      }
       case RoomEvent.RoomLocked lock -> locked = lock.locked();
       case RoomEvent.TeamAssigned assigned -> {
         // Whoever joins during a sheet shares those that come later: a rival could look otherwise.
@@ -209,7 +187,7 @@ final class RoomState {
       case RoomEvent.RoomFinished _ -> {
         enter(Phase.PODIUM);
         questionsAtPodium = asked.size();
-        scoring.rankAnew(seats);
+        rankAnew();
       }
       case RoomEvent.RoomEnded _ -> ended = true;
       case BuzzerEvent buzzer -> apply(buzzer);
@@ -261,12 +239,12 @@ final class RoomState {
         enter(Phase.ANSWERS);
         for (PlayedQuestion question : sheet()) {
           if (!question.isClosed()) {
-            question.close(seats, 0);
+            question.close(roster.seats(), 0);
             scoring.score(question);
           }
         }
         current = asked.size() - 1;
-        scoring.rankAnew(seats);
+        rankAnew();
       }
     }
   }
@@ -301,79 +279,50 @@ final class RoomState {
 
   private void close(long at) {
     enter(Phase.REVEAL);
-    asked().close(seats, clock.now(at) - clock.zero());
+    asked().close(roster.seats(), clock.now(at) - clock.zero());
     scoring.score(asked());
-    scoring.rankAnew(seats);
+    rankAnew();
     elimination.changed();
-  }
-
-  private void seat(RoomEvent.PlayerJoined joined) {
-    Player player = new Player(joined, seats);
-    seat(player);
-    crowds.joined(player);
-    if (!joined.claim().isEmpty()) {
-      claims.put(joined.claim(), joined.player());
-    }
-    seats++;
-  }
-
-  private void seat(Player player) {
-    players.put(player.id(), player);
-    names.add(player.id(), player.name());
-    crowds.seated(player);
   }
 
   /** Removes players; returns those who had a seat. */
   private List<Player> unseat(List<PlayerId> ids) {
-    List<Player> removed = new ArrayList<>();
-    for (PlayerId id : ids) {
-      Player player = players.remove(id);
-      if (player != null) {
-        removed.add(player);
-        teams.remove(id);
-        bets.forget(new Contestant.PlayerContestant(id));
-        jokers.takeBack(new Contestant.PlayerContestant(id));
-        crowds.left(player);
-        asked.forEach(question -> question.forget(id));
-      }
+    List<Player> removed = roster.remove(ids);
+    for (Player player : removed) {
+      PlayerId id = player.id();
+      teams.remove(id);
+      bets.forget(new Contestant.PlayerContestant(id));
+      jokers.takeBack(new Contestant.PlayerContestant(id));
+      asked.forEach(question -> question.forget(id));
     }
     if (!removed.isEmpty()) {
-      Set<PlayerId> removedPlayers = new HashSet<>(ids);
-      names.remove(removedPlayers);
-      claims.values().removeIf(removedPlayers::contains);
       if (teams.exist() || asked.stream().anyMatch(PlayedQuestion::isNearest)) {
         recount();
       }
       elimination.changed();
-      scoring.rankAnew(seats);
+      rankAnew();
     }
     return removed;
   }
 
-  /** In the lobby only, where players have no points to lose. */
-  private void giveUp(List<PlayerId> ids) {
-    unseat(ids).forEach(player -> givenUp.put(player.id(), player));
-    Iterator<PlayerId> oldest = givenUp.keySet().iterator();
-    while (givenUp.size() > SeatRules.MOST_PLAYERS) {
-      oldest.next();
-      oldest.remove();
-    }
-  }
-
   private void adjust(RoomEvent.PointsAdjusted adjusted) {
     scoring.adjust(adjusted);
-    scoring.rankAnew(seats);
+    rankAnew();
+  }
+
+  private void rankAnew() {
+    scoring.rankAnew(roster.seats());
   }
 
   private void recount() {
     scoring.recount();
-    scoring.rankAnew(seats);
+    rankAnew();
     elimination.changed();
   }
 
   /** The ranking of all players, including those who joined after the last closed question. */
   Ranking<Player> rankingNow() {
-    return scoring.ranking(seats);
+    return scoring.ranking(roster.seats());
   }
 
   /** The points of a player for a closed question. */
@@ -467,11 +416,6 @@ final class RoomState {
   /** The time of the latest event. */
   long lastEvent() {
     return lastEvent;
-  }
-
-  /** The number of seats ever taken, which is the number of the next one. */
-  int seats() {
-    return seats;
   }
 
   /** The number of the current or last question in the room; -1 before the first. */
@@ -606,40 +550,16 @@ final class RoomState {
     return scoring.adjustments();
   }
 
+  Roster roster() {
+    return roster;
+  }
+
   Collection<Player> players() {
-    return Collections.unmodifiableCollection(players.values());
+    return roster.players();
   }
 
   Optional<Player> player(PlayerId id) {
-    return Optional.ofNullable(players.get(id));
-  }
-
-  /** A player whose seat was given up and who may return. */
-  Optional<Player> givenUp(PlayerId id) {
-    return Optional.ofNullable(givenUp.get(id));
-  }
-
-  /** Whether a player with this browser was removed. */
-  boolean isRemoved(String device) {
-    return removedDevices.contains(device);
-  }
-
-  AddressCrowds crowds() {
-    return crowds;
-  }
-
-  boolean isTaken(PlayerName name) {
-    return names.contains(name);
-  }
-
-  /** Whether a player other than this one has the name. */
-  boolean isTakenByOther(PlayerName name, PlayerId player) {
-    return names.isOfOther(name, player);
-  }
-
-  /** The seat that was taken with this claim. */
-  Optional<PlayerId> claimed(String claim) {
-    return Optional.ofNullable(claims.get(claim));
+    return roster.player(id);
   }
 
   /** The answer of a player to the current or last question. */

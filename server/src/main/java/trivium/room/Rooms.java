@@ -5,10 +5,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
@@ -42,6 +44,9 @@ public final class Rooms {
 
   private static final int CODES = 1_000_000;
 
+  /** More would wait for each other, stopped: the store writes as many transfers at a time. */
+  private static final int CONCURRENT_HANDOVERS = 8;
+
   /** How often the transfer of a room is tried. */
   private static final int TRANSFER_TRIES = 5;
 
@@ -57,6 +62,12 @@ public final class Rooms {
   /** Stands in for the secret of a room that does not exist; of the same length. */
   private static final String NO_SECRET = "A".repeat(SECRET_BYTES * 4 / 3);
 
+  /** Recovers rooms that this node owns. */
+  public interface Recovery {
+    /** Recovers a room at once; completes when it runs, or cannot be recovered. */
+    CompletionStage<?> recover(RoomCode room);
+  }
+
   private final NodeId self;
   private final RoomDependencies dependencies;
   private final RoomDirectory directory;
@@ -66,7 +77,9 @@ public final class Rooms {
   private final Map<RoomCode, Room> rooms = new ConcurrentHashMap<>();
   private final LongAdder handedOver = new LongAdder();
   private final OpenRoomQuota openRooms = new OpenRoomQuota();
+  private final UnroutedRequests unrouted = new UnroutedRequests();
   private final AtomicReference<RoomId> lastId = new AtomicReference<>(new RoomId(0));
+  private volatile Recovery recovery = _ -> CompletableFuture.completedStage(null);
   private volatile Storage storage = new Storage(Storage.State.WELL, "");
 
   /**
@@ -141,31 +154,45 @@ public final class Rooms {
    * @return completes when each room was handed over or not
    */
   public CompletionStage<?> handOver(Supplier<NodeId> next) {
+    Queue<Room> left = new ConcurrentLinkedQueue<>(rooms.values());
     List<CompletableFuture<@Nullable Void>> moves = new ArrayList<>();
-    for (Room room : rooms.values()) {
-      CompletableFuture<@Nullable Void> move = new CompletableFuture<>();
-      moves.add(move);
-      room.stop(() -> transfer(room, next, TRANSFER_TRIES, move), () -> move.complete(null));
+    for (int i = 0; i < CONCURRENT_HANDOVERS; i++) {
+      CompletableFuture<@Nullable Void> moved = new CompletableFuture<>();
+      moves.add(moved);
+      handOverNext(left, next, moved);
     }
     return CompletableFuture.allOf(moves.toArray(CompletableFuture[]::new));
   }
 
-  private void transfer(
-      Room room, Supplier<NodeId> next, int tries, CompletableFuture<@Nullable Void> done) {
+  /** Rooms that are not yet at the head of the queue go on. */
+  private void handOverNext(
+      Queue<Room> left, Supplier<NodeId> next, CompletableFuture<@Nullable Void> done) {
+    Room room = left.poll();
+    if (room == null) {
+      done.complete(null);
+      return;
+    }
+    Runnable then = () -> handOverNext(left, next, done);
+    room.stop(() -> transfer(room, next, TRANSFER_TRIES, then), then);
+  }
+
+  private void transfer(Room room, Supplier<NodeId> next, int tries, Runnable then) {
     NodeId to = next.get();
+    LOG.debug("Room {} has stopped and is transferred to {}.", room.code(), to);
     directory
         .transfer(room.code().digits(), self, to)
         .whenComplete((transferred, failure) -> {
           if (failure == null && transferred) {
+            LOG.debug("Room {} is owned by {}.", room.code(), to);
             handedOver.increment();
             drop(room);
-            done.complete(null);
+            then.run();
           } else if (tries > 1) {
-            room.later(TRANSFER_RETRY, () -> transfer(room, next, tries - 1, done));
+            room.later(TRANSFER_RETRY, () -> transfer(room, next, tries - 1, then));
           } else {
             LOG.warn("Room {} could not be handed over to {}.", room.code(), to, failure);
             drop(room);
-            done.complete(null);
+            then.run();
           }
         });
   }
@@ -187,23 +214,34 @@ public final class Rooms {
     return Set.copyOf(rooms.keySet());
   }
 
+  /** Sets what recovers rooms that others have handed over to this node. Called once. */
+  public void recoverWith(Recovery recovery) {
+    this.recovery = recovery;
+  }
+
   /** Handles a request of an edge; responses are sent through the fabric. */
   public void receive(RoomRequest request) {
     switch (request) {
       case RoomRequest.Open open -> blocking.execute(() -> open(open));
       case RoomRequest.ToRoom toRoom -> {
-        // Looked up once: a room that is recovered meanwhile has not refused the request.
-        Room found = rooms.get(toRoom.room());
-        Room room = target(toRoom, found);
-        if (room != null) {
-          room.receive(toRoom);
-        } else if (found != null) {
-          refuseWithoutRoom(toRoom);
-        } else {
+        if (!unrouted.addBehindOthers(toRoom) && !isHandledHere(toRoom)) {
           findElsewhere(toRoom);
         }
       }
     }
+  }
+
+  /** Handles a request if its room runs on this node, and returns whether it does. */
+  private boolean isHandledHere(RoomRequest.ToRoom request) {
+    // Looked up once: a room that is recovered meanwhile has not refused the request.
+    Room found = rooms.get(request.room());
+    Room room = target(request, found);
+    if (room != null) {
+      room.receive(request);
+    } else if (found != null) {
+      refuseWithoutRoom(request);
+    }
+    return found != null;
   }
 
   private void refuseWithoutRoom(RoomRequest.ToRoom request) {
@@ -212,25 +250,47 @@ public final class Rooms {
         .ifPresent(reason -> refuse(request.from(), request.room(), reason));
   }
 
-  /** Returns the request if the room is on another node, or about to be recovered on this one. */
+  /** Returns the request if the room is on another node, and recovers it if it is on this one. */
   private void findElsewhere(RoomRequest.ToRoom request) {
-    if (request instanceof RoomRequest.Left) {
+    if (request instanceof RoomRequest.Left || !unrouted.add(request)) {
       return;
     }
+    RoomCode code = request.room();
     directory
-        .ownerOf(request.room().digits())
+        .ownerOf(code.digits())
         .whenComplete((owner, failure) -> {
           if (failure != null) {
-            // It is unknown whether there is a room, and a seat must not be given up for that.
-            request
-                .refusalWithoutRoom()
-                .ifPresent(_ -> refuse(request.from(), request.room(), RefusalReason.SERVER_BUSY));
+            unrouted.release(code, this::refuseAsBusy);
+          } else if (owner.equals(Optional.of(self))) {
+            recovery
+                .recover(code)
+                .whenComplete((_, _) ->
+                    unrouted.release(
+                        code,
+                        waiting -> {
+                          if (!isHandledHere(waiting)) {
+                            returnToEdge(waiting);
+                          }
+                        }));
           } else if (owner.isPresent()) {
-            deliver(request.from(), request.room(), new Delivery.Returned(request));
+            unrouted.release(code, this::returnToEdge);
           } else {
-            refuseWithoutRoom(request);
+            unrouted.release(code, this::refuseWithoutRoom);
           }
         });
+  }
+
+  /** It is unknown whether there is a room, and a seat must not be given up for that. */
+  private void refuseAsBusy(RoomRequest.ToRoom request) {
+    request
+        .refusalWithoutRoom()
+        .ifPresent(_ -> refuse(request.from(), request.room(), RefusalReason.SERVER_BUSY));
+  }
+
+  private void returnToEdge(RoomRequest.ToRoom request) {
+    if (!(request instanceof RoomRequest.Left)) {
+      deliver(request.from(), request.room(), new Delivery.Returned(request));
+    }
   }
 
   /**

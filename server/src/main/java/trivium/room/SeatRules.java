@@ -16,7 +16,7 @@ final class SeatRules {
   private SeatRules() {}
 
   static Decision join(RoomState state, RoomCommand.Join join, long now) {
-    if (state.claimed(join.claim()).isPresent()) {
+    if (state.roster().claimed(join.claim()).isPresent()) {
       // The player has the seat; the message about it was lost.
       return Decision.happened();
     }
@@ -34,10 +34,10 @@ final class SeatRules {
     if (name == null) {
       return Decision.refused(RefusalReason.NAME_UNFIT);
     }
-    if (state.isTaken(name)) {
+    if (state.roster().isTaken(name)) {
       return Decision.refused(RefusalReason.NAME_TAKEN);
     }
-    PlayerId seat = PlayerId.of(state.seats() + 1);
+    PlayerId seat = PlayerId.of(state.roster().seats() + 1);
     RoomEvent joined =
         new RoomEvent.PlayerJoined(
             now,
@@ -63,7 +63,7 @@ final class SeatRules {
 
   /** Why a browser can't join now; empty if it can. */
   static Optional<RefusalReason> closedTo(RoomState state, String device) {
-    if (state.isRemoved(device)) {
+    if (state.roster().isRemoved(device)) {
       return Optional.of(RefusalReason.REMOVED);
     }
     if (state.phase() == Phase.PODIUM) {
@@ -78,15 +78,15 @@ final class SeatRules {
   }
 
   private static boolean isFull(RoomState state, String origin, int most) {
-    return state.crowds().seatsOf(origin) >= most;
+    return state.roster().crowds().seatsOf(origin) >= most;
   }
 
   /** Allowed in a locked room as well, because the player is not new. */
   static Decision returnTo(RoomState state, RoomCommand.Return back, long now) {
-    Player player = state.givenUp(back.player()).orElse(null);
+    Player player = state.roster().givenUp(back.player()).orElse(null);
     if (player == null
         || state.phase() == Phase.PODIUM
-        || PlayerName.of(player.name()).map(state::isTaken).orElse(true)) {
+        || PlayerName.of(player.name()).map(state.roster()::isTaken).orElse(true)) {
       return Decision.refused(RefusalReason.NO_SUCH_SEAT);
     }
     return state.players().size() >= MOST_PLAYERS || isFull(state, player.origin(), back.most())
@@ -118,7 +118,7 @@ final class SeatRules {
 
   /** Removes the players who joined from one address. */
   static Decision remove(RoomState state, RoomCommand.RemoveCrowd remove, long now) {
-    List<PlayerId> crowd = state.crowds().members(remove.crowd(), state.players());
+    List<PlayerId> crowd = state.roster().crowds().members(remove.crowd(), state.players());
     return remove(state, crowd, remove.lock(), RefusalReason.NO_SUCH_CROWD, now);
   }
 

@@ -28,10 +28,19 @@ public final class NodeLease {
   /** How long a lease lasts after its last renewal by the clock of the database, ms. */
   static final long LENGTH_MILLIS = 3_000;
 
+  /**
+   * A node that has not renewed its lease for so long, which is twice as long as it should take, is
+   * taken for lost if its writer has no session either, as after a crash, ms.
+   */
+  static final long UNRENEWED_MILLIS = 1_500;
+
   /** How much longer than a lease a start waits for the former lease of its name, ms. */
   private static final long EXTRA_WAIT_MILLIS = 1_500;
 
   private static final long RETRY_MILLIS = 200;
+
+  /** In the names of sessions of writers, before the id of the node. */
+  static final String SESSION_PREFIX = "trivium writer ";
 
   /** Fits into the name of a session of PostgreSQL, which has 63 characters. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
@@ -67,7 +76,8 @@ public final class NodeLease {
    * @param version of this program
    * @param seen the present by the clock of this node, ms since the epoch
    * @param waiting called once with a sentence if the former lease is waited for
-   * @throws StoreException if a node with this name is running, or the name is invalid
+   * @throws StoreException if a node with this name is running, which renews its lease again and
+   *     again, or the name is invalid
    */
   static NodeLease register(
       ClusterTransactions transactions,
@@ -80,9 +90,9 @@ public final class NodeLease {
           "The name of a node has up to 32 letters, digits, hyphens and underscores; “%s” has others."
               .formatted(name));
     }
-    long deadline =
-        System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LENGTH_MILLIS + EXTRA_WAIT_MILLIS);
-    Former first = null;
+    long deadline = latestEnd();
+    Former last = null;
+    boolean isRenewed = false;
     while (true) {
       Registration outcome =
           transactions.write(
@@ -91,24 +101,32 @@ public final class NodeLease {
         case Registration.Registered registered -> {
           return new NodeLease(new NodeId(name, registered.epoch()), System::nanoTime);
         }
-        case Registration.Refused refused -> {
-          Former holder = refused.holder();
-          if (first == null) {
-            first = holder;
+        case Registration.Refused(Former holder) -> {
+          if (last == null) {
             waiting.accept(
                 "Waiting for the former lease of node %s to run out, for up to %d seconds."
                     .formatted(name, TimeUnit.MILLISECONDS.toSeconds(LENGTH_MILLIS) + 1));
-          } else if (holder.epoch() != first.epoch()
-              || holder.leaseEnd() != first.leaseEnd()
+          } else if (holder.epoch() != last.epoch()
+              || (isRenewed && holder.leaseEnd() != last.leaseEnd())
               || System.nanoTime() - deadline > 0) {
             throw new StoreException(
                 "A node with the name %s is running already. Choose another name with --node."
                     .formatted(name));
+          } else if (holder.leaseEnd() != last.leaseEnd()) {
+            // The last commit of a process that has ended may arrive after this one has started.
+            LOG.info("The former lease of node {} was renewed once more.", name);
+            isRenewed = true;
+            deadline = latestEnd();
           }
+          last = holder;
         }
       }
       pause(name);
     }
+  }
+
+  private static long latestEnd() {
+    return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LENGTH_MILLIS + EXTRA_WAIT_MILLIS);
   }
 
   /** The outcome of an attempt to take a name. */
@@ -276,7 +294,7 @@ public final class NodeLease {
 
   /** The name of the sessions of the writer of a node. */
   static String sessionName(NodeId node) {
-    return "trivium writer " + node;
+    return SESSION_PREFIX + node;
   }
 
   /**

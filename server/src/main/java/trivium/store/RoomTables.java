@@ -31,6 +31,7 @@ final class RoomTables implements AutoCloseable {
   private final Database database;
   private final Connection connection;
   private final @Nullable NodeLease lease;
+  private final String author;
   private final PreparedStatement insertRoom;
   private final PreparedStatement insertEvents;
   private final PreparedStatement updateRoom;
@@ -42,6 +43,7 @@ final class RoomTables implements AutoCloseable {
   RoomTables(Database database, @Nullable NodeLease lease) throws SQLException {
     this.database = database;
     this.lease = lease;
+    this.author = lease == null ? "" : lease.id().toString();
     this.connection = database.writer();
     try {
       connection.setAutoCommit(false);
@@ -56,8 +58,8 @@ final class RoomTables implements AutoCloseable {
                   + " VALUES (?, ?, ?, ?, ?, 0, FALSE, FALSE) ON CONFLICT (id) DO NOTHING");
       insertEvents =
           connection.prepareStatement(
-              "INSERT INTO room_event (room, number, checksum, events) VALUES (?, ?, ?, ?)"
-                  + " ON CONFLICT (room, number) DO NOTHING");
+              "INSERT INTO room_event (room, number, checksum, events, author)"
+                  + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (room, number) DO NOTHING");
       updateRoom =
           connection.prepareStatement(
               "UPDATE room SET players = ?, questions = ?, finished = ?, ended = ? WHERE id = ?");
@@ -189,6 +191,7 @@ final class RoomTables implements AutoCloseable {
     insertEvents.setLong(2, number);
     insertEvents.setInt(3, EventCodec.checksum(bytes));
     insertEvents.setBytes(4, bytes);
+    insertEvents.setString(5, author);
     insertEvents.addBatch();
   }
 

@@ -1,5 +1,7 @@
 package trivium.store;
 
+import static trivium.store.ClusterTransactions.NOW;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +26,17 @@ public final class RoomTakeover {
       "EXISTS (SELECT 1 FROM node n WHERE n.name = o.node AND n.epoch = o.epoch"
           + " AND n.state <> 'down')";
 
+  /**
+   * The node in row n should have renewed its lease, and its writer has no session. A node that is
+   * starting has none yet, but no rooms either.
+   */
+  private static final String HAS_CRASHED =
+      "(n.lease_end < "
+          + NOW
+          + " + ? AND EXISTS (SELECT 1 FROM room_owner o WHERE o.node = n.name AND o.epoch = n.epoch)"
+          + " AND NOT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database()"
+          + " AND application_name = ? || n.name || '.' || n.epoch))";
+
   private final ClusterTransactions transactions;
   private final NodeLease lease;
   private final LongAdder fencedNodes = new LongAdder();
@@ -37,9 +50,10 @@ public final class RoomTakeover {
   private record Expired(NodeId id, long seen) {}
 
   /**
-   * Takes the lease away from all nodes whose lease has run out, unless this node is not steady
-   * itself ({@link NodeLease#isSteady}). Nothing that they try to write afterwards is written.
-   * Skips a node that renews its lease at this moment.
+   * Takes the lease away from all nodes whose lease has run out, or that have not renewed it for
+   * {@link NodeLease#UNRENEWED_MILLIS}, own rooms, and have no session to write them, unless this
+   * node is not steady itself ({@link NodeLease#isSteady}). Nothing that they try to write
+   * afterwards is written. Skips a node that renews its lease at this moment.
    *
    * @return the nodes as they were
    */
@@ -63,12 +77,17 @@ public final class RoomTakeover {
     List<Expired> expired =
         Statements.list(
             connection,
-            ("SELECT n.name, n.epoch, n.seen FROM node n WHERE n.state <> 'down' AND n.lease_end < %s"
-                    + " AND EXISTS (SELECT 1 FROM node me WHERE me.name = ? AND me.epoch = ?"
-                    + " AND me.state <> 'down' AND me.lease_end >= %s)"
-                    + " ORDER BY n.name FOR UPDATE OF n SKIP LOCKED")
-                .formatted(ClusterTransactions.NOW, ClusterTransactions.NOW),
+            "SELECT n.name, n.epoch, n.seen FROM node n WHERE n.state <> 'down' AND (n.lease_end < "
+                + NOW
+                + " OR "
+                + HAS_CRASHED
+                + ") AND EXISTS (SELECT 1 FROM node me WHERE me.name = ? AND me.epoch = ?"
+                + " AND me.state <> 'down' AND me.lease_end >= "
+                + NOW
+                + ") ORDER BY n.name FOR UPDATE OF n SKIP LOCKED",
             row -> new Expired(new NodeId(row.getString(1), row.getLong(2)), row.getLong(3)),
+            NodeLease.LENGTH_MILLIS - NodeLease.UNRENEWED_MILLIS,
+            NodeLease.SESSION_PREFIX,
             lease.id().name(),
             lease.id().epoch());
     List<NodeId> fenced = new ArrayList<>();

@@ -110,7 +110,9 @@ final class SchemaMigrations {
             "CREATE INDEX room_code ON room (code)",
             "CREATE INDEX unfinished_room ON room (id) WHERE NOT ended",
             "CREATE TABLE oldest_program (version INTEGER NOT NULL)",
-            "INSERT INTO oldest_program VALUES (3)"));
+            "INSERT INTO oldest_program VALUES (3)"),
+        // The node that has written the events, NAME.EPOCH; empty for a server that is on its own.
+        List.of("ALTER TABLE room_event ADD COLUMN author TEXT NOT NULL DEFAULT ''"));
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.cluster.Membership;
@@ -32,6 +33,9 @@ public final class SqlMembership implements Membership, AutoCloseable {
 
   /** While a node hands its rooms over, so that others recover them at once. */
   private static final Duration DRAINING_INTERVAL = Duration.ofMillis(100);
+
+  /** What remains of a lease that should have been renewed, ms. */
+  private static final long OVERDUE = NodeLease.LENGTH_MILLIS - NodeLease.UNRENEWED_MILLIS;
 
   private final ClusterTransactions transactions;
   private final NodeLease lease;
@@ -169,15 +173,17 @@ public final class SqlMembership implements Membership, AutoCloseable {
     }
   }
 
-  /** A lease that is about to run out is read again just then. */
+  /** A lease that is about to run out, or to be overdue, is read again just then. */
   private Duration untilNextReading() {
     List<NodeStatus> known = nodes;
     if (known.stream().anyMatch(NodeStatus::handsOver)) {
       return DRAINING_INTERVAL;
     }
     return known.stream()
-        .filter(node -> node.state() == NodeStatus.State.UP && node.leaseRemaining() >= 0)
-        .map(node -> Duration.ofMillis(node.leaseRemaining() + 1))
+        .filter(node -> node.state() == NodeStatus.State.UP)
+        .flatMap(node -> Stream.of(node.leaseRemaining(), node.leaseRemaining() - OVERDUE))
+        .filter(remaining -> remaining >= 0)
+        .map(remaining -> Duration.ofMillis(remaining + 1))
         .filter(remaining -> remaining.compareTo(INTERVAL) < 0)
         .min(Duration::compareTo)
         .orElse(INTERVAL);
@@ -186,7 +192,7 @@ public final class SqlMembership implements Membership, AutoCloseable {
   private void poll() {
     try {
       read();
-      if (nodes.stream().anyMatch(SqlMembership::hasRunOut) && !takeover.fence().isEmpty()) {
+      if (nodes.stream().anyMatch(SqlMembership::isOverdue) && !takeover.fence().isEmpty()) {
         read();
       }
       isFailing = false;
@@ -202,6 +208,10 @@ public final class SqlMembership implements Membership, AutoCloseable {
 
   private static boolean hasRunOut(NodeStatus node) {
     return node.state() != NodeStatus.State.DOWN && node.leaseRemaining() < 0;
+  }
+
+  private static boolean isOverdue(NodeStatus node) {
+    return node.state() != NodeStatus.State.DOWN && node.leaseRemaining() < OVERDUE;
   }
 
   private void read() {

@@ -32,6 +32,8 @@ public final class SqlRoomStore implements RoomStore {
   /** A database that starts together with the machine is up by then. */
   private static final Duration START_TIMEOUT = Duration.ofMinutes(1);
 
+  private static final int SAMPLE = 20;
+
   private final Database database;
   private final ReadConnectionPool readers;
   private final StoreHealth health = new StoreHealth();
@@ -151,6 +153,22 @@ public final class SqlRoomStore implements RoomStore {
   public List<RoomId> unfinished() {
     return read(
         "SELECT id FROM room WHERE NOT ended ORDER BY id", result -> new RoomId(result.getLong(1)));
+  }
+
+  /**
+   * Some of the rooms that were opened last and have not ended, those with the most events first.
+   *
+   * @param most the most events of a room; larger ones are left out
+   */
+  public List<RoomId> unfinished(int most) {
+    return read(
+        "SELECT id FROM (SELECT r.id, (SELECT MAX(number) FROM room_event WHERE room = r.id) AS last"
+            + " FROM room r WHERE NOT r.ended ORDER BY r.id DESC LIMIT "
+            + SAMPLE
+            + ") AS latest WHERE last < "
+            + most
+            + " ORDER BY last DESC",
+        result -> new RoomId(result.getLong(1)));
   }
 
   @Override

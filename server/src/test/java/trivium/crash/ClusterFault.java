@@ -70,10 +70,29 @@ enum ClusterFault {
       cut(edge(cluster, room, random), true, false, random);
     }
   },
+  EDGE_WITHOUT_POSTGRES {
+    @Override
+    void happen(ClusterProcesses cluster, String room, Random random) {
+      cut(edge(cluster, room, random), false, true, random);
+    }
+  },
   EDGE_WITHOUT_BOTH {
     @Override
     void happen(ClusterProcesses cluster, String room, Random random) {
       cut(edge(cluster, room, random), true, true, random);
+    }
+  },
+  /** Also browsers cannot reach it. */
+  OWNER_WITHOUT_NETWORK {
+    @Override
+    void happen(ClusterProcesses cluster, String room, Random random) {
+      isolate(cluster.owner(room), random);
+    }
+  },
+  EDGE_WITHOUT_NETWORK {
+    @Override
+    void happen(ClusterProcesses cluster, String room, Random random) {
+      isolate(edge(cluster, room, random), random);
     }
   },
   ALL_RESTARTED {
@@ -128,18 +147,25 @@ enum ClusterFault {
   private static void cut(
       ClusterProcess node, boolean fromRedis, boolean fromPostgres, Random random) {
     if (fromRedis) {
-      node.toRedis().cut();
+      node.links().redis().cut();
     }
     if (fromPostgres) {
-      node.toPostgres().cut();
+      node.links().postgres().cut();
     }
     pause(1_000 + random.nextLong(9_000));
     if (random.nextBoolean()) {
-      node.toPostgres().mend();
+      node.links().postgres().mend();
       pause(random.nextLong(2_000));
     }
-    node.toRedis().mend();
-    node.toPostgres().mend();
+    node.links().redis().mend();
+    node.links().postgres().mend();
+  }
+
+  private static void isolate(ClusterProcess node, Random random) {
+    node.links().browsers().cut();
+    cut(node, true, true, random);
+    pause(random.nextLong(2_000));
+    node.links().browsers().mend();
   }
 
   private static void pause(long ms) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -118,6 +119,44 @@ final class ClusterGame {
                 && told.message() instanceof Snapshot)
         .mapToLong(ClientRecord.Entry::at)
         .limit(1);
+  }
+
+  /**
+   * For each client that had to wait after this time, how long it waited at most without a
+   * connection or for a reply, ms, in ascending order.
+   *
+   * @param nanos {@link System#nanoTime()}
+   */
+  List<Long> waitsAfter(long nanos) {
+    return Stream.concat(Stream.of(host.record()), players.stream().map(ClusterPlayer::record))
+        .map(record -> longestWaitAfter(record, nanos))
+        .filter(wait -> wait > 0)
+        .map(TimeUnit.NANOSECONDS::toMillis)
+        .sorted()
+        .toList();
+  }
+
+  private static long longestWaitAfter(ClientRecord record, long nanos) {
+    long longest = 0;
+    OptionalLong since = OptionalLong.empty();
+    for (ClientRecord.Entry entry : record.entries()) {
+      switch (entry) {
+        case ClientRecord.Closed closed -> since = earlier(since, closed.at());
+        case ClientRecord.Sent sent -> since = earlier(since, sent.at());
+        case ClientRecord.Told told -> {
+          if (since.isPresent() && since.getAsLong() > nanos) {
+            longest = Math.max(longest, told.at() - since.getAsLong());
+          }
+          since = OptionalLong.empty();
+        }
+        case ClientRecord.Connected _ -> {}
+      }
+    }
+    return longest;
+  }
+
+  private static OptionalLong earlier(OptionalLong since, long at) {
+    return since.isPresent() ? since : OptionalLong.of(at);
   }
 
   /** How often clients have closed a connection because nothing was answered. */

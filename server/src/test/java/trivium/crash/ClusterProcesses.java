@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import trivium.FreePort;
 import trivium.RedisServer;
 import trivium.bank.Bank;
 import trivium.bank.transfer.Exports;
+import trivium.crash.ClusterNetwork.NodeLinks;
 import trivium.room.RoomEvent;
 import trivium.store.PostgresServer;
 import trivium.store.StoredRoomEvents;
@@ -21,12 +23,17 @@ import trivium.store.StoredRoomEvents;
 final class ClusterProcesses implements AutoCloseable {
   private static final List<String> NAMES = List.of("a", "b", "c");
 
-  /** A node, and its ways to the servers that it needs. */
-  record ClusterProcess(
-      String name, ServerProcess process, CuttableProxy toPostgres, CuttableProxy toRedis) {}
+  /** A node and its links. */
+  record ClusterProcess(String name, ServerProcess process, NodeLinks links) {}
 
-  private final PostgresServer postgres = PostgresServer.start();
-  private final RedisServer redis = RedisServer.start();
+  private final ClusterNetwork network = ClusterNetwork.open();
+  private final PostgresServer postgres = PostgresServer.start(network.postgresAddress());
+  private final RedisServer redis =
+      network
+          .redisAddress()
+          .map(address ->
+              RedisServer.start("--bind", "127.0.0.1", address, "--protected-mode", "no"))
+          .orElseGet(RedisServer::start);
   private final List<ClusterProcess> nodes = new ArrayList<>();
   private final StoredRoomEvents stored;
   private final HaProxy proxy;
@@ -38,23 +45,33 @@ final class ClusterProcesses implements AutoCloseable {
     URI server = URI.create(database.substring("jdbc:".length()));
     stored = new StoredRoomEvents(database);
     for (String name : NAMES) {
-      CuttableProxy toPostgres = new CuttableProxy(server.getPort());
-      CuttableProxy toRedis = new CuttableProxy(redis.port());
+      int port = FreePort.find();
+      NodeLinks links = network.connect(name, port, server.getPort(), redis.port());
       ServerProcess process =
           ServerProcess.node(
+              links.launcher(),
+              links.address(),
+              port,
               folder.resolve(name),
               banks,
               List.of(
-                  "--database="
-                      + database.replace(
-                          ":" + server.getPort() + "/", ":" + toPostgres.port() + "/"),
-                  "--redis=redis://127.0.0.1:" + toRedis.port(),
+                  "--database=" + database.replace(address(server), address(links.postgres())),
+                  "--redis=redis://" + address(links.redis()),
                   "--node=" + name,
-                  "--trusted-proxies=127.0.0.1"));
-      nodes.add(new ClusterProcess(name, process, toPostgres, toRedis));
+                  "--trusted-proxies=" + network.loadBalancer()));
+      nodes.add(new ClusterProcess(name, process, links));
     }
     awaitNodes();
-    proxy = new HaProxy(folder, nodes.stream().map(node -> node.process().port()).toList());
+    proxy =
+        new HaProxy(folder, nodes.stream().map(node -> address(node.links().browsers())).toList());
+  }
+
+  private static String address(URI server) {
+    return server.getHost() + ":" + server.getPort();
+  }
+
+  private static String address(NetworkLink link) {
+    return link.host() + ":" + link.port();
   }
 
   URI socket() {
@@ -103,16 +120,18 @@ final class ClusterProcesses implements AutoCloseable {
     return stored.of(room);
   }
 
+  /** The nodes that have written the events of a room, in order. */
+  List<String> authors(String room) throws SQLException {
+    return stored.authors(room);
+  }
+
   @Override
   public void close() {
     proxy.close();
-    nodes.forEach(node -> {
-      node.process().close();
-      node.toPostgres().close();
-      node.toRedis().close();
-    });
+    nodes.forEach(node -> node.process().close());
     redis.close();
     postgres.close();
+    network.close();
   }
 
   /** The output of all nodes. */

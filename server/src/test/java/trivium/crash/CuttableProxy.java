@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Passes TCP connections on to a server on this machine, until it is cut: then nothing arrives on
  * either side, and no connection is closed, as in a network that drops packets.
  */
-final class CuttableProxy implements AutoCloseable {
+final class CuttableProxy implements NetworkLink, AutoCloseable {
   private static final int BUFFER = 16 * 1024;
 
   private final ServerSocket listener;
@@ -36,18 +36,26 @@ final class CuttableProxy implements AutoCloseable {
     Thread.ofVirtual().start(this::accept);
   }
 
-  int port() {
+  @Override
+  public String host() {
+    return "127.0.0.1";
+  }
+
+  @Override
+  public int port() {
     return listener.getLocalPort();
   }
 
-  void cut() {
+  @Override
+  public void cut() {
     synchronized (gate) {
       isCut = true;
     }
   }
 
   /** Lets everything through again, what was sent in the meantime first. */
-  void mend() {
+  @Override
+  public void mend() {
     synchronized (gate) {
       isCut = false;
       gate.notifyAll();

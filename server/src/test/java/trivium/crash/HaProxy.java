@@ -24,17 +24,16 @@ final class HaProxy implements AutoCloseable {
   private final Process process;
 
   /**
-   * @param nodes their ports, in the order of the configuration
+   * @param nodes their addresses, in the order of the configuration
    */
-  HaProxy(Path folder, List<Integer> nodes) {
+  HaProxy(Path folder, List<String> nodes) {
     try {
       String configuration =
           Files.readString(CONFIGURATION)
               .replace("maxconn 20000", "maxconn 1000")
               .replace("bind :80\n", "bind 127.0.0.1:" + port + "\n");
       for (int i = 0; i < nodes.size(); i++) {
-        configuration =
-            configuration.replace("10.0.0." + (i + 1) + ":8080", "127.0.0.1:" + nodes.get(i));
+        configuration = configuration.replace("10.0.0." + (i + 1) + ":8080", nodes.get(i));
       }
       Path file = Files.writeString(folder.resolve("haproxy.cfg"), configuration);
       process =

@@ -2,9 +2,11 @@ package trivium.crash;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import trivium.crash.ClientRecord.Entry;
 import trivium.protocol.QuestionMessage.QuestionOpened;
@@ -29,6 +31,39 @@ final class HistoryChecker {
 
   /** The report of a game, by the names of players. */
   record Report(List<ReportedAnswer> answers, Map<String, Standing> standings) {}
+
+  /**
+   * Returns sentences about events that a node has written after it had lost the room: a node that
+   * has lost its lease or has handed its rooms over gets none of them back before it starts again,
+   * under the next epoch.
+   *
+   * @param authors the nodes, NAME.EPOCH, that have written the rows of a room, in order
+   */
+  static List<String> checkAuthors(List<String> authors) {
+    List<String> violations = new ArrayList<>();
+    Set<String> former = new HashSet<>();
+    String owner = "";
+    for (String author : authors) {
+      if (author.isEmpty()) {
+        violations.add("An event has no author");
+      } else if (!author.equals(owner)) {
+        former.add(owner);
+        if (former.contains(author) || hasLaterEpoch(former, author)) {
+          violations.add("Node " + author + " has written events after " + owner);
+        }
+        owner = author;
+      }
+    }
+    return violations;
+  }
+
+  private static boolean hasLaterEpoch(Set<String> former, String author) {
+    int dot = author.lastIndexOf('.') + 1;
+    long epoch = Long.parseLong(author.substring(dot));
+    return former.stream()
+        .filter(other -> other.startsWith(author.substring(0, dot)))
+        .anyMatch(other -> Long.parseLong(other.substring(dot)) > epoch);
+  }
 
   /** The states of a question that follow each other. */
   private record Position(int question, boolean revealed) implements Comparable<Position> {

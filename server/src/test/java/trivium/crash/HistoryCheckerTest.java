@@ -215,4 +215,29 @@ class HistoryCheckerTest {
     ends();
     assertThat(check(new Report(List.of(), Map.of("Ann", FIRST)))).isEmpty();
   }
+
+  @Test
+  void aRoomMovesFromNodeToNode() {
+    assertThat(HistoryChecker.checkAuthors(List.of("a.1", "a.1", "b.3", "a.2", "b.10"))).isEmpty();
+  }
+
+  @Test
+  void aNodeWritesNothingAfterItHasLostARoom() {
+    assertThat(HistoryChecker.checkAuthors(List.of("a.1", "b.1", "a.1")))
+        .containsExactly("Node a.1 has written events after b.1");
+  }
+
+  @Test
+  void anEpochWritesNothingAfterALaterOne() {
+    assertThat(HistoryChecker.checkAuthors(List.of("a.10", "b.1", "a.9")))
+        .containsExactly("Node a.9 has written events after b.1");
+    assertThat(HistoryChecker.checkAuthors(List.of("a.10", "a.9")))
+        .containsExactly("Node a.9 has written events after a.10");
+  }
+
+  @Test
+  void everyEventHasAnAuthor() {
+    assertThat(HistoryChecker.checkAuthors(List.of("a.1", "")))
+        .containsExactly("An event has no author");
+  }
 }

@@ -22,7 +22,7 @@ import trivium.ops.NetworkAddresses;
 
 /** The program as a process of its own, on one port and one data folder through all its lives. */
 public final class ServerProcess implements AutoCloseable {
-  static final String HOST_KEY = TestServer.HOST_KEY;
+  public static final String HOST_KEY = TestServer.HOST_KEY;
 
   private static final Path LAUNCHER =
       Path.of(System.getProperty("basedir", ".")).resolve(Path.of("..", "trivium"));
@@ -38,7 +38,8 @@ public final class ServerProcess implements AutoCloseable {
   private static final Duration HEALTH_TIMEOUT = Duration.ofSeconds(5);
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final int port = FreePort.find();
+  private final List<String> launcher;
+  private final int port;
   private final Path data;
   private final Path banks;
   private final List<String> jvm;
@@ -55,19 +56,33 @@ public final class ServerProcess implements AutoCloseable {
    * @param bind the address to listen on
    */
   public ServerProcess(Path data, Path banks, String bind) {
-    this(SHORT_LIFE, data, banks, bind, List.of());
+    this(List.of(), SHORT_LIFE, FreePort.find(), data, banks, bind, List.of());
   }
 
   /**
-   * A node of a cluster, on 127.0.0.1.
+   * A node of a cluster.
    *
+   * @param launcher the command that runs the program in the network of the node
+   * @param port free at its address
    * @param more further options of the program
    */
-  static ServerProcess node(Path data, Path banks, List<String> more) {
-    return new ServerProcess(SHORT_LIFE, data, banks, "127.0.0.1", more);
+  static ServerProcess node(
+      List<String> launcher, String bind, int port, Path data, Path banks, List<String> more) {
+    var jvm = new ArrayList<String>(SHORT_LIFE);
+    jvm.add("-Dlogback.configurationFile=trivium/crash/node-logback.xml");
+    return new ServerProcess(launcher, jvm, port, data, banks, bind, more);
   }
 
-  private ServerProcess(List<String> jvm, Path data, Path banks, String bind, List<String> more) {
+  private ServerProcess(
+      List<String> launcher,
+      List<String> jvm,
+      int port,
+      Path data,
+      Path banks,
+      String bind,
+      List<String> more) {
+    this.launcher = List.copyOf(launcher);
+    this.port = port;
     this.more = List.copyOf(more);
     this.jvm = jvm;
     this.data = data;
@@ -82,9 +97,14 @@ public final class ServerProcess implements AutoCloseable {
    * @param heap such as {@code 96m}
    */
   public static ServerProcess withHeap(String heap, Path data, Path banks) {
+    return withHeap(heap, data, banks, List.of());
+  }
+
+  /** The same with further options of the program. */
+  public static ServerProcess withHeap(String heap, Path data, Path banks, List<String> more) {
     var jvm = new ArrayList<String>(launcherFlags());
     jvm.add("-Xmx" + heap);
-    return new ServerProcess(jvm, data, banks, "127.0.0.1", List.of());
+    return new ServerProcess(List.of(), jvm, FreePort.find(), data, banks, "127.0.0.1", more);
   }
 
   private static List<String> launcherFlags() {
@@ -103,7 +123,8 @@ public final class ServerProcess implements AutoCloseable {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     try {
       Files.createDirectories(data);
-      ProcessBuilder builder = new ProcessBuilder(java.toString());
+      ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(launcher));
+      builder.command().add(java.toString());
       builder.command().addAll(jvm);
       builder
           .command()
@@ -132,6 +153,10 @@ public final class ServerProcess implements AutoCloseable {
     return data.resolve("server.log");
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
   int port() {
     return port;
   }
@@ -150,7 +175,7 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /** Waits until this node of a cluster takes connections. */
-  void awaitNode() {
+  public void awaitNode() {
     await("/health/ready");
   }
 

@@ -75,7 +75,18 @@ class RehearsalPartsTest {
   @ValueSource(ints = {-1, 1, 51})
   void teamsOutOfBoundsAreNamed(int teams) {
     assertThatThrownBy(() ->
-            new RehearsalPlan(HERE, "", "b", 5, 1, 1, 5_000, 100, 1, teams, RehearsalFormat.LIVE))
+            new RehearsalPlan(
+                ServerAddresses.of(HERE),
+                "",
+                "b",
+                5,
+                1,
+                1,
+                5_000,
+                100,
+                1,
+                teams,
+                RehearsalFormat.LIVE))
         .isInstanceOf(RehearsalException.class)
         .hasMessage("--teams must be from 2 to 50, not " + teams + ".");
   }

@@ -2,6 +2,8 @@ package trivium.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -200,6 +202,55 @@ class MovedRoomTest {
     assertThat(two.take(edsger)).isEmpty();
     ConnectionId lost = two.join(new RoomCode("000001"), "Lost");
     assertThat(two.take(lost)).singleElement().isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void requestsWaitForTheRoomThatTheirNodeIsToRecover() {
+    start();
+    CompletableFuture<@Nullable Void> recovered = new CompletableFuture<>();
+    List<RoomCode> requested = new ArrayList<>();
+    two.rooms.recoverWith(code -> {
+      requested.add(code);
+      return recovered;
+    });
+    var _ = one.rooms.handOver(() -> TWO);
+    one.loops.run();
+    two.resume(grace, one.last(grace, Joined.class).token());
+    two.resume(ada, one.last(ada, Joined.class).token());
+    // Who hangs up meanwhile is not attached for good.
+    two.rooms.receive(new RoomRequest.Left(ada, room));
+    assertThat(requested).containsExactly(room);
+    assertThat(two.returned).isEmpty();
+    two.loops.runUntil(one.loops.now());
+    two.rooms.adopt(one.journal.events(), one.loops.now(), true);
+    recovered.complete(null);
+    two.loops.run();
+    assertThat(two.last(grace, Snapshot.class).phase()).isEqualTo(Phase.QUESTION);
+    two.answer(grace, room, 0, correct());
+    two.loops.runUntil(two.loops.now() + 15_000);
+    assertThat(two.last(grace, Reveal.class).question()).isZero();
+  }
+
+  @Test
+  void requestsAreReturnedIfTheirNodeCannotRecoverTheRoom() {
+    CompletableFuture<@Nullable Void> failed = new CompletableFuture<>();
+    two.rooms.recoverWith(_ -> failed);
+    directory.transfer(room.digits(), ONE, TWO);
+    two.resume(grace, one.last(grace, Joined.class).token());
+    assertThat(two.returned).isEmpty();
+    failed.completeExceptionally(new IllegalStateException("no database"));
+    assertThat(two.returned).extracting(RoomRequest::from).containsExactly(grace);
+  }
+
+  @Test
+  void manyRoomsAreHandedOverOneAfterAnother() {
+    for (int i = 0; i < 20; i++) {
+      one.open();
+    }
+    var moved = one.rooms.handOver(() -> TWO).toCompletableFuture();
+    one.loops.run();
+    assertThat(moved).isDone();
+    assertThat(one.rooms.count()).isZero();
   }
 
   @Test

@@ -282,15 +282,16 @@ class ReplayTest {
     StringBuilder all = new StringBuilder();
     all.append(state.opened()).append(state.lastEvent()).append(state.clock().resumed());
     all.append(state.phase()).append(state.question()).append(state.isLocked());
-    all.append(state.isEnded()).append(state.seats()).append(state.clock().zero());
-    all.append(state.crowds().notices()).append(state.programme().rounds());
+    all.append(state.isEnded()).append(state.roster().seats()).append(state.clock().zero());
+    all.append(state.roster().crowds().notices()).append(state.programme().rounds());
     all.append(state.programme().number())
         .append(state.phaseEnd())
         .append(state.isPaused())
         .append(state.isAfterPodium());
     for (int i = 0; i < 9; i++) {
-      all.append(state.isRemoved("device " + i)).append(state.crowds().seatsOf("origin " + i));
-      all.append(state.givenUp(PlayerId.of(i)).map(Player::name));
+      all.append(state.roster().isRemoved("device " + i))
+          .append(state.roster().crowds().seatsOf("origin " + i));
+      all.append(state.roster().givenUp(PlayerId.of(i)).map(Player::name));
     }
     all.append(state.teams().membership().size()).append(LiveRoundView.survivors(state));
     for (Teams.Team team : state.teams().all()) {

@@ -202,10 +202,16 @@ class RoomRulesTest {
 
   @Test
   void aLimitClosesOnlyItsOwnQuestion() {
-    assertThat(decide(open, new RoomCommand.CloseAtLimit(0)))
-        .containsExactly(new RoomEvent.QuestionClosed(NOW, 0));
-    assertThat(decide(open, new RoomCommand.CloseAtLimit(1))).isEmpty();
-    assertThat(decide(reveal, new RoomCommand.CloseAtLimit(0))).isEmpty();
+    long limit = open.deadline();
+    assertThat(decide(open, new RoomCommand.CloseAtLimit(0), limit))
+        .containsExactly(new RoomEvent.QuestionClosed(limit, 0));
+    assertThat(decide(open, new RoomCommand.CloseAtLimit(1), limit)).isEmpty();
+    assertThat(decide(reveal, new RoomCommand.CloseAtLimit(0), limit)).isEmpty();
+  }
+
+  @Test
+  void aLimitThatWasMovedClosesNothingBefore() {
+    assertThat(decide(open, new RoomCommand.CloseAtLimit(0), open.deadline() - 1)).isEmpty();
   }
 
   @Test
@@ -248,7 +254,11 @@ class RoomRulesTest {
   }
 
   private static List<RoomEvent> decide(RoomState state, RoomCommand command) {
-    Decision decision = RoomRules.decide(state, command, NOW);
+    return decide(state, command, NOW);
+  }
+
+  private static List<RoomEvent> decide(RoomState state, RoomCommand command, long now) {
+    Decision decision = RoomRules.decide(state, command, now);
     assertThat(decision).isInstanceOf(Decision.Accepted.class);
     return ((Decision.Accepted) decision).events();
   }

@@ -18,7 +18,8 @@ class TurnLoopTest {
 
   private final ManualLoops loops = new ManualLoops();
   private final LocalFabric<RoomRequest, Delivery> fabric = new LocalFabric<>(NODE);
-  private final Outbox outbox = new Outbox(new RoomCode("482913"), fabric, Set.of(NODE));
+  private final Outbox outbox =
+      new Outbox(new RoomCode("482913"), fabric, Set.of(NODE), Set.of(NODE));
   private final TurnLoop loop = new TurnLoop(loops, outbox);
   private final List<Integer> deliveries = new ArrayList<>();
 

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -118,6 +119,19 @@ class ClusterStoreTest {
             .map(code -> a.directory().transfer(code, a.lease().id(), b.lease().id()))
             .toList();
     assertThat(transfers).allSatisfy(transfer -> assertThat(now(transfer)).isTrue());
+  }
+
+  @Test
+  void eachRowOfEventsNamesTheNodeThatHasWrittenIt() throws Exception {
+    ClusterStore a = node("a");
+    RoomId room = new RoomId(1);
+    write(a, room, opened(room));
+    a.close();
+    open.remove(a);
+    write(node("b"), room, joined(1));
+    write(node("a"), room, joined(2));
+    String code = ((RoomEvent.RoomOpened) opened(room)).room().digits();
+    assertThat(new StoredRoomEvents(url).authors(code)).containsExactly("a.1", "b.1", "a.2");
   }
 
   @Test
@@ -279,6 +293,31 @@ class ClusterStoreTest {
     assertThatExceptionOfType(StoreException.class)
         .isThrownBy(() -> node("no spaces"))
         .withMessageContaining("no spaces");
+  }
+
+  @Test
+  void theLastCommitOfAFormerProcessMayArriveAfterTheNextHasStarted() throws Exception {
+    connect("other", System::currentTimeMillis).close();
+    change(
+        "INSERT INTO node VALUES ('a', 1, %s + 2000, 0, 'up', '7', 0, 0)"
+            .formatted(ClusterTransactions.NOW));
+    List<String> sentences = new CopyOnWriteArrayList<>();
+    var starting =
+        CompletableFuture.supplyAsync(() ->
+            ClusterStore.open(
+                url,
+                "a",
+                "7",
+                System::currentTimeMillis,
+                Thread::startVirtualThread,
+                sentences::add));
+    until(() -> !sentences.isEmpty() || starting.isDone());
+    change(
+        "UPDATE node SET lease_end = %s + 2000 WHERE name = 'a' AND epoch = 1"
+            .formatted(ClusterTransactions.NOW));
+    ClusterStore a = starting.join();
+    open.add(a);
+    assertThat(a.lease().id()).isEqualTo(new NodeId("a", 2));
   }
 
   @Test
@@ -487,6 +526,50 @@ class ClusterStoreTest {
     assertThat(a.takeover().fence()).isEmpty();
     until(a.lease()::isSteady);
     until(() -> count("SELECT epoch FROM node WHERE name = 'dead'") == 2);
+  }
+
+  @Test
+  void aLeaseThatShouldHaveBeenRenewedIsTakenAwayIfTheWriterHasNoSession() throws Exception {
+    ClusterStore a = node("a");
+    until(a.lease()::isSteady);
+    change("CREATE TABLE early (name TEXT)");
+    change(
+        "CREATE FUNCTION record_early() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN"
+            + " IF NEW.state = ''down'' AND NEW.lease_end > %s THEN"
+                .formatted(ClusterTransactions.NOW)
+            + " INSERT INTO early VALUES (NEW.name); END IF; RETURN NEW; END'");
+    change(
+        "CREATE TRIGGER record_early BEFORE UPDATE ON node"
+            + " FOR EACH ROW EXECUTE FUNCTION record_early()");
+    AtomicInteger number = new AtomicInteger();
+    // More than once, because this may be a slow machine.
+    await()
+        .atMost(1, TimeUnit.MINUTES)
+        .until(() -> {
+          int i = number.getAndIncrement();
+          try (Connection session = DriverManager.getConnection(url);
+              Statement statement = session.createStatement()) {
+            statement.execute("SET application_name = 'trivium writer stopped%d.1'".formatted(i));
+            insertOverdueNode("stopped" + i);
+            insertOverdueNode("dead" + i);
+            insertStartingNode("starting" + i);
+            until(() -> count("SELECT COUNT(*) FROM node WHERE state = 'up'") == 1);
+          }
+          return count("SELECT COUNT(*) FROM early WHERE name LIKE 'dead%'") > 0;
+        });
+    assertThat(count("SELECT COUNT(*) FROM early WHERE name NOT LIKE 'dead%'")).isZero();
+  }
+
+  private void insertOverdueNode(String name) throws SQLException {
+    insertStartingNode(name);
+    change("INSERT INTO room_owner VALUES (?, ?, 1, 0)", name, name);
+  }
+
+  private void insertStartingNode(String name) throws SQLException {
+    change(
+        "INSERT INTO node VALUES (?, 1, %s + 1400, 77, 'up', '7', 0, 0)"
+            .formatted(ClusterTransactions.NOW),
+        name);
   }
 
   @Test

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -26,10 +28,12 @@ public final class PostgresServer implements AutoCloseable {
   private final Path folder = DataFolder.create();
   private final int port = FreePort.find();
   private final Path programs;
+  private final String listenAddresses;
   private Process process;
 
-  private PostgresServer(Path programs) {
+  private PostgresServer(Path programs, Optional<String> address) {
     this.programs = programs;
+    this.listenAddresses = "127.0.0.1" + address.map(other -> "," + other).orElse("");
     Path data = folder.resolve("data");
     try {
       Files.createDirectory(data);
@@ -45,6 +49,12 @@ public final class PostgresServer implements AutoCloseable {
               "--no-sync",
               "--encoding=UTF8",
               "--no-locale"));
+      if (address.isPresent()) {
+        Files.writeString(
+            data.resolve("pg_hba.conf"),
+            "host all all %s/24 trust%n".formatted(address.get()),
+            StandardOpenOption.APPEND);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -63,7 +73,7 @@ public final class PostgresServer implements AutoCloseable {
                       "-p",
                       String.valueOf(port),
                       "-c",
-                      "listen_addresses=127.0.0.1",
+                      "listen_addresses=" + listenAddresses,
                       "-c",
                       "unix_socket_directories=" + folder))
               .redirectErrorStream(true)
@@ -90,7 +100,16 @@ public final class PostgresServer implements AutoCloseable {
 
   /** Starts the newest that is installed. */
   public static PostgresServer start() {
-    return new PostgresServer(programs());
+    return new PostgresServer(programs(), Optional.empty());
+  }
+
+  /**
+   * Starts the newest that is installed.
+   *
+   * @param address a further one on which it listens, and whose network it trusts
+   */
+  public static PostgresServer start(Optional<String> address) {
+    return new PostgresServer(programs(), address);
   }
 
   private static Path programs() {

@@ -37,6 +37,20 @@ public final class StoredRoomEvents {
     }
   }
 
+  /**
+   * The nodes that have written the rows of the room with this code, in the order of its events.
+   */
+  public List<String> authors(String code) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url)) {
+      return Statements.list(
+          connection,
+          "SELECT e.author FROM room_event e JOIN room r ON r.id = e.room WHERE r.code = ?"
+              + " ORDER BY e.number",
+          row -> row.getString(1),
+          code);
+    }
+  }
+
   /** The name of the node that owns a room now. */
   public Optional<String> owner(String code) throws SQLException {
     try (Connection connection = DriverManager.getConnection(url)) {

@@ -1,5 +1,7 @@
 package trivium.cluster.codec;
 
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.ObjectReader;
@@ -57,6 +59,24 @@ final class CborReader {
   long longNumber() {
     expect(JsonToken.VALUE_NUMBER_INT, parser.nextToken());
     return parser.getLongValue();
+  }
+
+  /** An array of numbers. */
+  List<Integer> numbers() {
+    enterArray();
+    List<Integer> numbers = new ArrayList<>();
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
+      expect(JsonToken.VALUE_NUMBER_INT, token);
+      numbers.add(parser.getIntValue());
+    }
+    return numbers;
+  }
+
+  double decimal() {
+    expect(JsonToken.VALUE_NUMBER_FLOAT, parser.nextToken());
+    return parser.getDoubleValue();
   }
 
   String text() {

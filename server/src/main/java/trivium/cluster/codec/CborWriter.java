@@ -1,5 +1,6 @@
 package trivium.cluster.codec;
 
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import trivium.cluster.NodeId;
 import trivium.room.ConnectionId;
@@ -24,6 +25,17 @@ final class CborWriter {
   }
 
   CborWriter number(long number) {
+    generator.writeNumber(number);
+    return this;
+  }
+
+  CborWriter numbers(List<Integer> numbers) {
+    array(numbers.size());
+    numbers.forEach(this::number);
+    return end();
+  }
+
+  CborWriter decimal(double number) {
     generator.writeNumber(number);
     return this;
   }

@@ -15,9 +15,11 @@ import trivium.cluster.NodeId;
 import trivium.cluster.UnreadableMessageException;
 import trivium.protocol.CloseReason;
 import trivium.protocol.EncodedMessage;
+import trivium.protocol.QuestionMessage.Receipt;
 import trivium.protocol.Role;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
+import trivium.protocol.StandingsMessage.Result;
 import trivium.room.ConnectionId;
 import trivium.room.Delivery;
 import trivium.room.RoomRequest;
@@ -25,7 +27,8 @@ import trivium.room.RoomRequest;
 /**
  * The format of deliveries: {@code [room, home, [action...]]}, where the home is the node of the
  * connections that are written as a number. Messages to clients are passed on as JSON, without
- * being decoded.
+ * being decoded, except for the two that each player gets with each question: their fields are
+ * passed on, and the edge encodes the JSON.
  */
 public final class DeliveryFormat implements MessageFormat<Delivery> {
   private static final int ATTACH = 0;
@@ -35,6 +38,9 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
   private static final int DISCONNECT_ALL = 4;
   private static final int MOVED = 5;
   private static final int RETURNED = 6;
+
+  private static final int RECEIPT = 8;
+  private static final int RESULT = 9;
 
   private static final NodeId NO_HOME = new NodeId("", -1);
 
@@ -97,8 +103,7 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
           out.array(3).number(ATTACH).connection(to, home).number(number(role));
       case Delivery.ToRoles(var roles, var message) ->
           message(out.array(4).number(TO_ROLES).number(bits(roles)), message);
-      case Delivery.ToOne(var to, var message) ->
-          message(out.array(4).number(TO_ONE).connection(to, home), message);
+      case Delivery.ToOne(var to, var message) -> toOne(out, to, message, home);
       case Delivery.Disconnect(var to, var reason) ->
           out.array(3).number(DISCONNECT).connection(to, home).number(reason.code());
       case Delivery.DisconnectAll(var reason) ->
@@ -108,6 +113,18 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
           RequestFormat.write(out.array(2).number(RETURNED), request, home);
     }
     out.end();
+  }
+
+  private static void toOne(CborWriter out, ConnectionId to, EncodedMessage message, NodeId home) {
+    if (message.is(Receipt.class)) {
+      out.array(2 + ReceiptFormat.SIZE).number(RECEIPT).connection(to, home);
+      ReceiptFormat.write(out, (Receipt) message.message());
+    } else if (message.is(Result.class)) {
+      out.array(2 + ResultFormat.SIZE).number(RESULT).connection(to, home);
+      ResultFormat.write(out, (Result) message.message());
+    } else {
+      message(out.array(4).number(TO_ONE).connection(to, home), message);
+    }
   }
 
   private static void message(CborWriter out, EncodedMessage message) {
@@ -139,6 +156,10 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
       case ATTACH -> new Delivery.Attach(in.connection(home), role(in.number()));
       case TO_ROLES -> new Delivery.ToRoles(roles(in.number()), message(in));
       case TO_ONE -> new Delivery.ToOne(in.connection(home), message(in));
+      case RECEIPT ->
+          new Delivery.ToOne(in.connection(home), EncodedMessage.of(ReceiptFormat.read(in)));
+      case RESULT ->
+          new Delivery.ToOne(in.connection(home), EncodedMessage.of(ResultFormat.read(in)));
       case DISCONNECT -> new Delivery.Disconnect(in.connection(home), reason(in));
       case DISCONNECT_ALL -> new Delivery.DisconnectAll(reason(in));
       case MOVED -> new Delivery.Moved();

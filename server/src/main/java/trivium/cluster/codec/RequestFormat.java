@@ -5,6 +5,7 @@ import trivium.cluster.MessageFormat;
 import trivium.cluster.NodeId;
 import trivium.cluster.UnreadableMessageException;
 import trivium.protocol.ClientMessage;
+import trivium.protocol.QuestionRequest;
 import trivium.protocol.RoomCode;
 import trivium.protocol.SeatRequest;
 import trivium.room.AddressBlock;
@@ -23,6 +24,9 @@ public final class RequestFormat implements MessageFormat<RoomRequest> {
   private static final int RESUME = 5;
   private static final int ACT = 6;
   private static final int LEFT = 7;
+
+  /** An {@link #ACT} with an answer, of which there are as many as of all others together. */
+  private static final int ANSWER = 8;
 
   /** No node: all connections are written in full. */
   private static final NodeId NO_HOME = new NodeId("", -1);
@@ -52,6 +56,17 @@ public final class RequestFormat implements MessageFormat<RoomRequest> {
           token(begin(out, 6, WATCH, from, home), room, token);
       case RoomRequest.Resume(var from, var room, var token) ->
           token(begin(out, 6, RESUME, from, home), room, token);
+      case RoomRequest.Act(
+              var from,
+              var room,
+              QuestionRequest.Answer(var question, var response),
+              var timing) -> {
+        begin(out, 8, ANSWER, from, home).number(number(room)).number(question);
+        ResponseFormat.write(out, response);
+        out.number(timing.received())
+            .number(timing.received() - timing.sent())
+            .number(timing.roundTrip());
+      }
       case RoomRequest.Act(var from, var room, var act, var timing) ->
           begin(out, 7, ACT, from, home)
               .number(number(room))
@@ -94,11 +109,21 @@ public final class RequestFormat implements MessageFormat<RoomRequest> {
                   room(in),
                   in.value(ClientMessage.Seated.class),
                   new AnswerTiming(in.longNumber(), in.longNumber(), in.longNumber()));
+          case ANSWER -> answer(in, from);
           case LEFT -> new RoomRequest.Left(from, room(in));
           default -> throw new UnreadableMessageException("there is no request " + kind, null);
         };
     in.leaveArray();
     return request;
+  }
+
+  private static RoomRequest answer(CborReader in, ConnectionId from) {
+    RoomCode room = room(in);
+    var answer = new QuestionRequest.Answer(in.number(), ResponseFormat.read(in));
+    long received = in.longNumber();
+    long sent = received - in.longNumber();
+    return new RoomRequest.Act(
+        from, room, answer, new AnswerTiming(sent, received, in.longNumber()));
   }
 
   private static Optional<AddressBlock> address(CborReader in) {

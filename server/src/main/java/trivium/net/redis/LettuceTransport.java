@@ -51,12 +51,16 @@ public final class LettuceTransport implements Transport {
   /** Of the channels; all nodes that can exchange packets have the same. */
   private static final int VERSION = 1;
 
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration COMMAND_TIMEOUT = Duration.ofSeconds(5);
+
+  /** Short, so that a node reconnects soon after packets were lost without notice. */
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+
   private static final Duration RECONNECT_DELAY = Duration.ofMillis(200);
   private static final Duration REFRESH = Duration.ofSeconds(10);
 
   /** A connection whose other side does not confirm what was sent is closed after this. */
-  private static final Duration UNCONFIRMED = Duration.ofSeconds(5);
+  private static final Duration UNCONFIRMED = Duration.ofSeconds(3);
 
   private static final Duration IDLE = Duration.ofSeconds(2);
   private static final Duration PROBE = Duration.ofSeconds(1);
@@ -173,7 +177,7 @@ public final class LettuceTransport implements Transport {
     try {
       RedisURI uri = RedisURI.create(url);
       if (uri.getHost() != null) {
-        uri.setTimeout(CONNECT_TIMEOUT);
+        uri.setTimeout(COMMAND_TIMEOUT);
         return uri;
       }
     } catch (IllegalArgumentException e) {
@@ -268,7 +272,7 @@ public final class LettuceTransport implements Transport {
     try {
       (isCluster ? commands.ssubscribe(channel) : commands.subscribe(channel))
           .toCompletableFuture()
-          .get(CONNECT_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+          .get(COMMAND_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new RedisUnavailableException(sentence(address, e), e);
     } catch (InterruptedException e) {

@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import trivium.cluster.NodeId;
 import trivium.protocol.CloseReason;
 import trivium.protocol.EncodedMessage;
@@ -45,6 +47,8 @@ final class EdgeLoop implements Reattachment.Context {
 
   /** Two large conferences in one process. */
   private static final int MOST_CONNECTIONS = 50_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(EdgeLoop.class);
 
   private final Edge edge;
   private final EventExecutor executor;
@@ -226,6 +230,11 @@ final class EdgeLoop implements Reattachment.Context {
     reattach(room, List.of(session));
   }
 
+  private void reattached(RoomCode room) {
+    reattachments.remove(room);
+    LOG.debug("No connection of room {} looks for its owner any more.", room);
+  }
+
   private void reattach(NodeId owner, RoomCode room) {
     reattach(
         room,
@@ -248,7 +257,7 @@ final class EdgeLoop implements Reattachment.Context {
         });
     Reattachment reattachment =
         reattachments.computeIfAbsent(
-            room, _ -> new Reattachment(this, room, () -> reattachments.remove(room)));
+            room, _ -> new Reattachment(this, room, () -> reattached(room)));
     for (Session session : detached) {
       session.detached();
       reattachment.add(session);

@@ -14,7 +14,12 @@ import org.junit.jupiter.api.Test;
 import trivium.cluster.MessageFormat;
 import trivium.cluster.UnreadableMessageException;
 import trivium.protocol.EncodedMessage;
+import trivium.protocol.QuestionMessage;
+import trivium.protocol.QuestionRequest;
+import trivium.protocol.Response;
 import trivium.protocol.ServerMessage;
+import trivium.protocol.StandingsMessage;
+import trivium.room.AnswerTiming;
 import trivium.room.Delivery;
 import trivium.room.RoomRequest;
 
@@ -76,6 +81,45 @@ class MessageFormatsTest {
         (Delivery.ToOne) deliveries.read(deliveries.write(delivery)).actions().getFirst();
     assertThat(read.message().type()).isEqualTo(type);
     assertThat(read.message().json()).isEqualTo(json);
+  }
+
+  @Test
+  void everyKindOfResponseIsReadAsItWasWritten() {
+    List<Response> responses =
+        List.of(
+            new Response.Choice(List.of(3, 0)),
+            new Response.Text("a Noether ring"),
+            new Response.Numeric(-0.5),
+            new Response.Numeric(1_815),
+            new Response.Order(List.of(2, 0, 1)),
+            new Response.Match(List.of(1, 1, 0)));
+    for (Response response : responses) {
+      RoomRequest answer =
+          new RoomRequest.Act(
+              SampleMessages.CONNECTION,
+              SampleMessages.ROOM,
+              new QuestionRequest.Answer(7, response),
+              new AnswerTiming(0, 1_764_000_004_321L, 0));
+      assertThat(requests.read(requests.write(answer))).isEqualTo(answer);
+    }
+    assertThat(responses.stream().<Class<?>>map(Object::getClass))
+        .containsAll(leaves(Response.class).toList());
+  }
+
+  @Test
+  void whatEachPlayerGetsWithEachQuestionIsEncodedByTheEdge() {
+    for (ServerMessage message : SampleMessages.serverMessages()) {
+      if (message instanceof StandingsMessage.Result
+          || message instanceof QuestionMessage.Receipt) {
+        EncodedMessage encoded = EncodedMessage.of(message);
+        int bytes =
+            deliveries.write(
+                    SampleMessages.delivery(new Delivery.ToOne(SampleMessages.CONNECTION, encoded)))
+                .length;
+        int rest = deliveries.write(SampleMessages.delivery()).length;
+        assertThat(bytes - rest).isLessThan(encoded.json().length * 3 / 5);
+      }
+    }
   }
 
   @Test
