@@ -46,7 +46,7 @@ final class ClusterNode implements Node {
   private static final Logger LOG = LoggerFactory.getLogger(ClusterNode.class);
 
   /** Within this time all nodes know that this one is draining, ms. */
-  private static final long ANNOUNCED = 700;
+  private static final long ANNOUNCED = 1_200;
 
   /** The rest of a shutdown has to fit in, too. */
   private static final long HANDOVER_SECONDS = 5;
@@ -79,6 +79,7 @@ final class ClusterNode implements Node {
             transport,
             new RequestFormat(),
             new DeliveryFormat(),
+            shared.lease()::isRenewed,
             shared.clock()::now);
     this.folder = new PublishedFolder(shared);
     this.warmUp = new RecoveryWarmUp(shared.rooms(), shared.membership().self(), shared.clock());
@@ -185,24 +186,18 @@ final class ClusterNode implements Node {
     }
   }
 
+  /** A store that fails is no reason by itself: it may fail for all nodes. */
   @Override
-  public Optional<String> failure() {
-    if (shared.lease().isLost()) {
-      return Optional.of("This node has lost its rooms to another one and starts anew.");
-    }
-    if (shared.lease().isOverdue()) {
-      return Optional.of("This node cannot renew its lease, and its rooms may go on elsewhere.");
-    }
-    return isStopping ? Optional.of("This node hands its rooms over to others.") : isolation();
-  }
-
-  /** If no node reaches the others, browsers are best left where they are. */
-  private Optional<String> isolation() {
-    return fabric
-        .failure()
-        .filter(_ ->
+  public Optional<String> failure(Optional<String> store) {
+    return new NodeReadiness(
+            shared.lease().isLost(),
+            shared.lease().isOverdue(),
+            fabric.othersCanStoreFor(NodeReadiness.STEADY),
+            fabric.failure(),
             shared.membership().nodes().stream()
-                .anyMatch(node -> node.state() == NodeStatus.State.UP && !node.isolated()));
+                .anyMatch(node -> node.state() == NodeStatus.State.UP && !node.isolated()),
+            isStopping)
+        .failure();
   }
 
   @Override

@@ -72,8 +72,12 @@ interface Node extends AutoCloseable {
   /** Registers the metrics of a node of several; called after {@link #start}. */
   void describe(Metrics metrics, NetMetrics net);
 
-  /** Why this node can't serve games, as a sentence; empty if it can. */
-  Optional<String> failure();
+  /**
+   * Why this node should get no connections, as a sentence; empty if it should.
+   *
+   * @param store why events can't be stored; empty if they can
+   */
+  Optional<String> failure(Optional<String> store);
 
   /** Hands rooms over to other nodes, if there are any, before connections are closed. */
   void stop();

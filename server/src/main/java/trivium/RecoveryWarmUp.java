@@ -52,7 +52,7 @@ final class RecoveryWarmUp implements AutoCloseable {
   }
 
   private static <M> M copy(MessageFormat<M> format, M message) {
-    return format.read(format.write(message));
+    return format.read(format.write(message), _ -> {});
   }
 
   /** Recovers a room at once, if one is running, and more in the background. */

@@ -26,8 +26,14 @@ import trivium.store.StoreException;
 final class RoomAdoption implements Rooms.Recovery, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RoomAdoption.class);
 
-  /** Between two looks at the directory, ms. */
-  private static final long INTERVAL = 500;
+  /**
+   * Between two looks at the directory without a reason, ms: rooms that are handed over are
+   * requested, and lost nodes are reported.
+   */
+  private static final long INTERVAL = 5_000;
+
+  /** The same after a failure, ms. */
+  private static final long RETRY = 500;
 
   /** Small enough that all nodes get a share of the rooms. */
   private static final int SHARE = 16;
@@ -94,7 +100,9 @@ final class RoomAdoption implements Rooms.Recovery, AutoCloseable {
         isFailing = true;
       } catch (RuntimeException e) {
         LOG.error("Rooms of other nodes cannot be taken over.", e);
+        isFailing = true;
       }
+      nodeHasLeft |= isFailing;
       await();
     }
     completeRequested();
@@ -156,6 +164,7 @@ final class RoomAdoption implements Rooms.Recovery, AutoCloseable {
         .forEach(room -> {
           if (!recovery.adopt(room, handedOver)) {
             damaged.add(room.id());
+            rooms.unrecoverable(room.code());
           }
           complete(Set.of(room.code()));
         });
@@ -180,7 +189,7 @@ final class RoomAdoption implements Rooms.Recovery, AutoCloseable {
 
   private void await() {
     try {
-      if (wakeUps.tryAcquire(INTERVAL, TimeUnit.MILLISECONDS)) {
+      if (wakeUps.tryAcquire(isFailing ? RETRY : INTERVAL, TimeUnit.MILLISECONDS)) {
         wakeUps.drainPermits();
       }
     } catch (InterruptedException e) {

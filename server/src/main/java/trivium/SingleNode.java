@@ -111,8 +111,8 @@ final class SingleNode implements Node {
   }
 
   @Override
-  public Optional<String> failure() {
-    return Optional.empty();
+  public Optional<String> failure(Optional<String> store) {
+    return store;
   }
 
   @Override

@@ -29,9 +29,6 @@ import trivium.store.StoreException;
     description = "Runs the server (the default command).",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-  /** Before a node that starts anew tries again to reach Redis, ms. */
-  private static final long RETRY = 1_000;
-
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private ServeOptions options = new ServeOptions();
@@ -60,17 +57,18 @@ final class ServeCommand implements Callable<Integer> {
                     .orElseGet(() -> boundPort.url(addresses.getFirst()))
                 + "/"
                 + room;
+    StartRetries retries = new StartRetries(sentence -> print(out, sentence), Thread::sleep);
     AtomicBoolean starting = new AtomicBoolean(true);
     Thread starter = Thread.currentThread();
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
+                  stopping.set(true);
                   if (starting.get()) {
-                    // The start may wait for a database.
+                    // The start may wait for a database, or for the next attempt.
                     starter.interrupt();
                   }
-                  stopping.set(true);
                   end.release();
                   await(stopped);
                 },
@@ -87,18 +85,19 @@ final class ServeCommand implements Callable<Integer> {
                 sentence -> print(out, sentence),
                 end::release)) {
           starting.set(false);
+          retries.started();
           boundPort.port = server.port();
           announce(settings, server, addresses, out);
           if (!stopping.get()) {
             end.acquire();
           }
         } catch (RedisUnavailableException e) {
-          if (boundPort.port == 0) {
-            throw e;
-          }
-          // A node that starts anew has lost its lease because the network failed.
-          print(out, e.sentence());
-          Thread.sleep(RETRY);
+          retries.awaitNext(e, e.sentence());
+        } catch (StoreException e) {
+          retries.awaitNext(e, e.sentence());
+        } catch (IOException e) {
+          retries.awaitNext(
+              e, "The port of before cannot be bound (%s).".formatted(e.getMessage()));
         }
       } while (!stopping.get());
     } catch (StoreException e) {

@@ -1,5 +1,7 @@
 package trivium.cluster;
 
+import java.util.function.Consumer;
+
 /**
  * The encoding of messages between nodes. Any thread.
  *
@@ -11,8 +13,10 @@ public interface MessageFormat<T> {
   /**
    * Decodes a message.
    *
+   * @param skipped receives a sentence about each part of the message that this release does not
+   *     know, and leaves out
    * @throws UnreadableMessageException if it is damaged, or from a release that this one does not
    *     know
    */
-  T read(byte[] bytes);
+  T read(byte[] bytes, Consumer<String> skipped);
 }

@@ -1,7 +1,7 @@
 package trivium.ops;
 
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** The readiness of the server to serve games. Any thread. */
 public final class Readiness {
@@ -10,7 +10,7 @@ public final class Readiness {
 
   private volatile Optional<String> phase = Optional.of(STARTING);
   private volatile Optional<String> store = Optional.empty();
-  private volatile Supplier<Optional<String>> node = Optional::empty;
+  private volatile UnaryOperator<Optional<String>> node = UnaryOperator.identity();
 
   public void started() {
     phase = Optional.empty();
@@ -30,12 +30,13 @@ public final class Readiness {
   }
 
   /**
-   * Sets the supplier of the state of this node among others.
+   * Sets the rule of this node.
    *
-   * @param failure supplies why this node can't serve games, as a sentence; empty if it can
+   * @param rule maps why events can't be stored, if they can't, to why this node should get no
+   *     connections, as a sentence; empty if it should
    */
-  public void node(Supplier<Optional<String>> failure) {
-    node = failure;
+  public void node(UnaryOperator<Optional<String>> rule) {
+    node = rule;
   }
 
   /** Whether events can't be stored. */
@@ -45,6 +46,6 @@ public final class Readiness {
 
   /** Why the server can't serve games, as a sentence; empty if it can. */
   public Optional<String> failure() {
-    return phase.or(() -> store).or(node);
+    return phase.or(() -> node.apply(store));
   }
 }

@@ -35,6 +35,27 @@ public record Delivery(RoomCode room, List<Action> actions) {
   /** The sender no longer owns the room: all of its connections are attached to the next owner. */
   public record Moved() implements Action {}
 
+  /** Answers a request to a room that its owner, the sender, cannot recover. */
+  public record Unrecoverable(RoomRequest.ToRoom request) implements Action {}
+
+  /**
+   * Reports an attempt at the sending edge, which counts toward the limits of its address at all
+   * edges. The room is the one of the attempt, or none.
+   */
+  public record Attempted(Kind kind, AddressBlock from) implements Action {
+    /** What was attempted. */
+    public enum Kind {
+      /** The code of the room was looked up, and is unused. */
+      UNUSED_CODE,
+      /** Somebody at the address was told that the code of the room is unused. */
+      DISCLOSED_CODE,
+      /** The code of the room is used, and was found among unused ones. */
+      USED_CODE,
+      WRONG_HOST_KEY,
+      DISPLAY_CLAIM
+    }
+  }
+
   /** Returns a request to the edge, which sends it to the next owner of the room. */
   public record Returned(RoomRequest.ToRoom request) implements Action {}
 }

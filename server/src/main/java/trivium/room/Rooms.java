@@ -76,6 +76,7 @@ public final class Rooms {
   private final Executor blocking;
   private final Map<RoomCode, Room> rooms = new ConcurrentHashMap<>();
   private final LongAdder handedOver = new LongAdder();
+  private final Set<RoomCode> unrecoverable = ConcurrentHashMap.newKeySet();
   private final OpenRoomQuota openRooms = new OpenRoomQuota();
   private final UnroutedRequests unrouted = new UnroutedRequests();
   private final AtomicReference<RoomId> lastId = new AtomicReference<>(new RoomId(0));
@@ -214,6 +215,11 @@ public final class Rooms {
     return Set.copyOf(rooms.keySet());
   }
 
+  /** This node owns a room that cannot be recovered; requests to it are answered so. */
+  public void unrecoverable(RoomCode room) {
+    unrecoverable.add(room);
+  }
+
   /** Sets what recovers rooms that others have handed over to this node. Called once. */
   public void recoverWith(Recovery recovery) {
     this.recovery = recovery;
@@ -262,22 +268,33 @@ public final class Rooms {
           if (failure != null) {
             unrouted.release(code, this::refuseAsBusy);
           } else if (owner.equals(Optional.of(self))) {
-            recovery
-                .recover(code)
-                .whenComplete((_, _) ->
-                    unrouted.release(
-                        code,
-                        waiting -> {
-                          if (!isHandledHere(waiting)) {
-                            returnToEdge(waiting);
-                          }
-                        }));
+            recoverFor(code);
           } else if (owner.isPresent()) {
             unrouted.release(code, this::returnToEdge);
           } else {
             unrouted.release(code, this::refuseWithoutRoom);
           }
         });
+  }
+
+  /** Recovers a room of this node, and handles the requests that wait for it. */
+  private void recoverFor(RoomCode code) {
+    CompletionStage<?> recovered =
+        unrecoverable.contains(code)
+            ? CompletableFuture.completedStage(null)
+            : recovery.recover(code);
+    recovered.whenComplete((_, _) -> unrouted.release(code, this::handleOrReturn));
+  }
+
+  private void handleOrReturn(RoomRequest.ToRoom request) {
+    if (isHandledHere(request)) {
+      return;
+    }
+    if (!unrecoverable.contains(request.room())) {
+      returnToEdge(request);
+    } else if (!(request instanceof RoomRequest.Left)) {
+      deliver(request.from(), request.room(), new Delivery.Unrecoverable(request));
+    }
   }
 
   /** It is unknown whether there is a room, and a seat must not be given up for that. */
@@ -360,8 +377,8 @@ public final class Rooms {
     refuse(request.from(), NO_ROOM, reason);
   }
 
-  /** Stands for no room in refusals of {@code open}; never assigned. */
-  private static final RoomCode NO_ROOM = new RoomCode("000000");
+  /** Stands for no room in deliveries that concern none; never assigned. */
+  public static final RoomCode NO_ROOM = new RoomCode("000000");
 
   private void build(RoomRequest.Open request, List<Round> rounds, RoomCode code) {
     Round first = rounds.getFirst();

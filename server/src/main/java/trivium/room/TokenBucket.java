@@ -49,6 +49,22 @@ public final class TokenBucket {
     return level >= 0 ? 0 : Math.ceilDiv(-level, gain);
   }
 
+  /**
+   * Takes a token that was used elsewhere; if there is none, in advance.
+   *
+   * @param most the number of tokens that may be taken in advance
+   */
+  public void charge(long now, int most) {
+    fill(now);
+    level = Math.max(level - cost, -most * cost);
+  }
+
+  /** Whether no token is missing. */
+  public boolean isFull(long now) {
+    fill(now);
+    return level == capacity;
+  }
+
   /** Returns a token that was not needed. */
   public void giveBack() {
     level = Math.min(capacity, level + cost);

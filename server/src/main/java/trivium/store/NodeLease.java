@@ -181,6 +181,17 @@ public final class NodeLease {
     return new Registration.Registered(former.epoch() + 1);
   }
 
+  /**
+   * The condition in SQL that a node has a lease that nobody has taken away.
+   *
+   * @param name an expression for its name
+   * @param epoch an expression for its epoch
+   */
+  static String isHeld(String name, String epoch) {
+    return "EXISTS (SELECT 1 FROM node holder WHERE holder.name = %s AND holder.epoch = %s AND holder.state <> 'down')"
+        .formatted(name, epoch);
+  }
+
   private static String leaseEnd() {
     return ClusterTransactions.NOW + " + " + LENGTH_MILLIS;
   }
@@ -267,6 +278,11 @@ public final class NodeLease {
   /** How long the lease lasts unless it is renewed, ms; negative if it has run out. */
   public synchronized long remaining() {
     return TimeUnit.NANOSECONDS.toMillis(renewedNanos + length() - nanos.getAsLong());
+  }
+
+  /** Whether this node has renewed its lease a moment ago. */
+  public synchronized boolean isRenewed() {
+    return !isLost && nanos.getAsLong() - renewedNanos < length() / 2;
   }
 
   private static long length() {

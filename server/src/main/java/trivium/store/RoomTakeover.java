@@ -22,9 +22,7 @@ public final class RoomTakeover {
   private static final Logger LOG = LoggerFactory.getLogger(RoomTakeover.class);
 
   /** The owner in row o has a lease that nobody has taken away. */
-  private static final String OWNER_IS_CURRENT =
-      "EXISTS (SELECT 1 FROM node n WHERE n.name = o.node AND n.epoch = o.epoch"
-          + " AND n.state <> 'down')";
+  private static final String OWNER_IS_CURRENT = NodeLease.isHeld("o.node", "o.epoch");
 
   /**
    * The node in row n should have renewed its lease, and its writer has no session. A node that is

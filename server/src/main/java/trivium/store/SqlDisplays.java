@@ -1,10 +1,14 @@
 package trivium.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.cluster.NodeId;
@@ -12,14 +16,17 @@ import trivium.protocol.DisplayCode;
 import trivium.room.ConnectionId;
 
 /**
- * The displays of all nodes that wait for a host, in table {@code waiting_display}. Any thread;
- * does not block.
+ * The displays of all nodes that wait for a host, in table {@code waiting_display}. Statements
+ * about one display run in the order of their calls. Any thread; does not block.
  */
 public final class SqlDisplays {
   private static final Logger LOG = LoggerFactory.getLogger(SqlDisplays.class);
 
   private final ClusterTransactions transactions;
   private final Executor blocking;
+
+  /** The last statement about each display; those that have run are removed. */
+  private final Map<DisplayCode, CompletableFuture<?>> last = new ConcurrentHashMap<>();
 
   /**
    * @param blocking runs statements, which block
@@ -31,7 +38,8 @@ public final class SqlDisplays {
 
   /** Adds a display, in place of another one with the same code. Logs a failure. */
   public void add(DisplayCode code, ConnectionId display) {
-    update(
+    updateInOrder(
+        code,
         "INSERT INTO waiting_display (code, node, epoch, connection) VALUES (?, ?, ?, ?)"
             + " ON CONFLICT (code) DO UPDATE SET node = excluded.node, epoch = excluded.epoch,"
             + " connection = excluded.connection",
@@ -43,7 +51,8 @@ public final class SqlDisplays {
 
   /** Removes a display; does nothing if another one has the code. Logs a failure. */
   public void remove(DisplayCode code, ConnectionId display) {
-    update(
+    updateInOrder(
+        code,
         "DELETE FROM waiting_display WHERE code = ? AND node = ? AND epoch = ? AND connection = ?",
         code.letters(),
         display.node().name(),
@@ -53,7 +62,8 @@ public final class SqlDisplays {
 
   /** Removes and returns the display with this code; fails with {@link StoreException}. */
   public CompletionStage<Optional<ConnectionId>> take(DisplayCode code) {
-    return CompletableFuture.supplyAsync(
+    return inOrder(
+        code,
         () -> {
           List<ConnectionId> taken =
               transactions.write(connection ->
@@ -66,25 +76,44 @@ public final class SqlDisplays {
                               new NodeId(row.getString(1), row.getLong(2)), row.getLong(3)),
                       code.letters()));
           return taken.stream().findFirst();
-        },
-        blocking);
+        });
   }
 
   /** Removes the displays of nodes that have lost their lease. */
   void removeAbandoned() {
-    update(
-        "DELETE FROM waiting_display d WHERE NOT EXISTS (SELECT 1 FROM node n"
-            + " WHERE n.name = d.node AND n.epoch = d.epoch AND n.state <> 'down')");
+    blocking.execute(() ->
+        update("DELETE FROM waiting_display d WHERE NOT " + NodeLease.isHeld("d.node", "d.epoch")));
+  }
+
+  private void updateInOrder(DisplayCode code, String sql, Object... values) {
+    var _ =
+        inOrder(
+            code,
+            () -> {
+              update(sql, values);
+              return Optional.empty();
+            });
+  }
+
+  private <T> CompletableFuture<T> inOrder(DisplayCode code, Supplier<T> statement) {
+    AtomicReference<CompletableFuture<T>> added = new AtomicReference<>();
+    last.compute(
+        code,
+        (_, before) -> {
+          CompletableFuture<?> ready =
+              before == null ? CompletableFuture.completedFuture(null) : before;
+          added.set(ready.handleAsync((_, _) -> statement.get(), blocking));
+          return added.get();
+        });
+    CompletableFuture<T> statementRuns = added.get();
+    return statementRuns.whenComplete((_, _) -> last.remove(code, statementRuns));
   }
 
   private void update(String sql, Object... values) {
-    blocking.execute(() -> {
-      try {
-        var _ =
-            transactions.write(connection -> ClusterTransactions.update(connection, sql, values));
-      } catch (StoreException e) {
-        LOG.warn("The displays that wait could not be stored. {}", e.sentence());
-      }
-    });
+    try {
+      var _ = transactions.write(connection -> ClusterTransactions.update(connection, sql, values));
+    } catch (StoreException e) {
+      LOG.warn("The displays that wait could not be stored. {}", e.sentence());
+    }
   }
 }

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.cluster.Membership;
@@ -29,10 +28,10 @@ import trivium.cluster.NodeId;
 public final class SqlMembership implements Membership, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SqlMembership.class);
 
-  private static final Duration INTERVAL = Duration.ofMillis(500);
+  static final Duration INTERVAL = Duration.ofSeconds(1);
 
-  /** While a node hands its rooms over, so that others recover them at once. */
-  private static final Duration DRAINING_INTERVAL = Duration.ofMillis(100);
+  /** Until a lease that is overdue is renewed, or taken away by whoever is first. */
+  static final Duration UNDECIDED_INTERVAL = Duration.ofMillis(100);
 
   /** What remains of a lease that should have been renewed, ms. */
   private static final long OVERDUE = NodeLease.LENGTH_MILLIS - NodeLease.UNRENEWED_MILLIS;
@@ -165,7 +164,7 @@ public final class SqlMembership implements Membership, AutoCloseable {
   private void run() {
     while (!closing) {
       try {
-        Thread.sleep(untilNextReading());
+        Thread.sleep(untilNextReading(nodes));
       } catch (InterruptedException e) {
         continue;
       }
@@ -173,17 +172,14 @@ public final class SqlMembership implements Membership, AutoCloseable {
     }
   }
 
-  /** A lease that is about to run out, or to be overdue, is read again just then. */
-  private Duration untilNextReading() {
-    List<NodeStatus> known = nodes;
-    if (known.stream().anyMatch(NodeStatus::handsOver)) {
-      return DRAINING_INTERVAL;
+  /** A lease that is about to be overdue is read again just then. */
+  static Duration untilNextReading(List<NodeStatus> known) {
+    if (known.stream().anyMatch(SqlMembership::isOverdue)) {
+      return UNDECIDED_INTERVAL;
     }
     return known.stream()
-        .filter(node -> node.state() == NodeStatus.State.UP)
-        .flatMap(node -> Stream.of(node.leaseRemaining(), node.leaseRemaining() - OVERDUE))
-        .filter(remaining -> remaining >= 0)
-        .map(remaining -> Duration.ofMillis(remaining + 1))
+        .filter(node -> node.state() != NodeStatus.State.DOWN)
+        .map(node -> Duration.ofMillis(node.leaseRemaining() - OVERDUE + 1))
         .filter(remaining -> remaining.compareTo(INTERVAL) < 0)
         .min(Duration::compareTo)
         .orElse(INTERVAL);

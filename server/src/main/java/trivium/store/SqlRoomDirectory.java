@@ -16,8 +16,7 @@ import trivium.cluster.RoomDirectory;
  */
 final class SqlRoomDirectory implements RoomDirectory {
   /** A node has its lease; name and epoch are parameters. */
-  private static final String IS_CURRENT =
-      "EXISTS (SELECT 1 FROM node WHERE name = ? AND epoch = ? AND state <> 'down')";
+  private static final String IS_CURRENT = NodeLease.isHeld("?", "?");
 
   private final ClusterTransactions transactions;
   private final Executor blocking;

@@ -2,7 +2,12 @@ package trivium.cluster;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Texts as messages; a text that begins with {@code ?} cannot be read. */
+import java.util.function.Consumer;
+
+/**
+ * Texts as messages; one that begins with {@code ?} cannot be read, and one that begins with {@code
+ * ~} has an unknown part.
+ */
 public final class TextFormat implements MessageFormat<String> {
   @Override
   public byte[] write(String message) {
@@ -10,10 +15,13 @@ public final class TextFormat implements MessageFormat<String> {
   }
 
   @Override
-  public String read(byte[] bytes) {
+  public String read(byte[] bytes, Consumer<String> skipped) {
     String message = new String(bytes, UTF_8);
     if (message.startsWith("?")) {
       throw new UnreadableMessageException("a question mark", null);
+    }
+    if (message.startsWith("~")) {
+      skipped.accept("a tilde");
     }
     return message;
   }

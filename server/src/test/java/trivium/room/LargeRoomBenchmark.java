@@ -122,7 +122,9 @@ class LargeRoomBenchmark {
         Step.ANSWER_WRITE,
         packets.stream().mapToLong(packet -> packet.length).sum() / (double) packets.size());
     List<RoomRequest> read =
-        time(Step.ANSWER_READ, () -> packets.stream().map(REQUESTS::read).toList());
+        time(
+            Step.ANSWER_READ,
+            () -> packets.stream().map(packet -> REQUESTS.read(packet, _ -> {})).toList());
     List<RoomEvent.AnswerTaken> events =
         time(Step.TAKE, () -> take(state, ids, read, question, present));
     transfer(
@@ -193,7 +195,8 @@ class LargeRoomBenchmark {
     bytes.put(
         write,
         packets.stream().mapToLong(packet -> packet.length).sum() / (double) messages.size());
-    List<Delivery> arrived = time(read, () -> packets.stream().map(DELIVERIES::read).toList());
+    List<Delivery> arrived =
+        time(read, () -> packets.stream().map(packet -> DELIVERIES.read(packet, _ -> {})).toList());
     time(
         json,
         () ->

@@ -130,6 +130,20 @@ class MovedRoomTest {
   }
 
   @Test
+  void theOwnerOfADamagedRoomSaysThatItCannotBeRecovered() {
+    directory.transfer(room.digits(), ONE, TWO);
+    two.resume(grace, one.last(grace, Joined.class).token());
+    assertThat(two.unrecoverable).as("it may be recovered yet").isEmpty();
+    two.rooms.unrecoverable(room);
+    two.resume(grace, one.last(grace, Joined.class).token());
+    two.join(two.connect(ONE), room, "Edsger");
+    assertThat(two.unrecoverable).hasSize(2);
+    directory.transfer(room.digits(), TWO, ONE);
+    two.resume(grace, one.last(grace, Joined.class).token());
+    assertThat(two.unrecoverable).as("it is not its owner any more").hasSize(2);
+  }
+
+  @Test
   void aRoomThatNobodyTakesRefusesNothingButDoesNothing() {
     start();
     directory.transfer(room.digits(), ONE, TWO);

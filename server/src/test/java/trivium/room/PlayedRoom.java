@@ -46,6 +46,9 @@ final class PlayedRoom {
   /** Requests that were returned to their edge. */
   final List<RoomRequest> returned = new ArrayList<>();
 
+  /** Requests to rooms that cannot be recovered. */
+  final List<RoomRequest> unrecoverable = new ArrayList<>();
+
   final Rooms rooms;
   private final Map<RoomCode, Map<ConnectionId, Role>> members = new HashMap<>();
   private final Map<ConnectionId, List<ServerMessage>> inbox = new HashMap<>();
@@ -136,6 +139,8 @@ final class PlayedRoom {
         case Delivery.DisconnectAll all ->
             attached.keySet().forEach(connection -> closed.putIfAbsent(connection, all.reason()));
         case Delivery.Moved _ -> moved.add(delivery.room());
+        case Delivery.Unrecoverable request -> unrecoverable.add(request.request());
+        case Delivery.Attempted _ -> throw new AssertionError("no room reports attempts");
         case Delivery.Returned request -> returned.add(request.request());
       }
     }

@@ -148,6 +148,23 @@ class ClusterStoreTest {
     until(() -> now(b.displays().take(code)).equals(Optional.of(display)));
   }
 
+  @Test
+  void aDisplayThatIsOfferedAndWithdrawnAtOnceDoesNotWait() {
+    List<Runnable> submitted = new CopyOnWriteArrayList<>();
+    ClusterStore a =
+        ClusterStore.open(url, "a", "7", System::currentTimeMillis, submitted::add, _ -> {});
+    open.add(a);
+    submitted.clear();
+    DisplayCode code = new DisplayCode("BCDF");
+    a.displays().add(code, new ConnectionId(a.lease().id(), 7));
+    a.displays().remove(code, new ConnectionId(a.lease().id(), 7));
+    // The latest first, as a pool of threads may run them.
+    while (!submitted.isEmpty()) {
+      submitted.removeLast().run();
+    }
+    assertThat(now(node("b").displays().take(code))).isEmpty();
+  }
+
   /** Stores a room under its own code. */
   private void insertRoom(int number) throws SQLException {
     change(
@@ -359,6 +376,36 @@ class ClusterStoreTest {
     starting.forEach(each -> open.add(each.join()));
     ClusterStore first = open.getFirst();
     until(() -> first.membership().members().size() == 4);
+  }
+
+  @Test
+  void aNodeUsesTheDatabaseOfTheNextReleaseUnlessThatForbidsIt() throws Exception {
+    ClusterStore older = node("a");
+    write(older, ROOM, opened(ROOM));
+    List<List<String>> next = new ArrayList<>(SchemaMigrations.steps(PostgresDatabase.shared(url)));
+    next.add(
+        List.of(
+            "ALTER TABLE node ADD COLUMN zone TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE room_event ADD COLUMN zone TEXT NOT NULL DEFAULT ''",
+            "CREATE TABLE zone (name TEXT NOT NULL PRIMARY KEY)"));
+    migrate(next);
+    write(older, ROOM, joined(1));
+    assertThat(node("b").rooms().events(ROOM)).containsExactly(opened(ROOM), joined(1));
+    next.add(List.of("UPDATE oldest_program SET version = %d".formatted(next.size() + 1)));
+    migrate(next);
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> node("c"))
+        .satisfies(refusal ->
+            assertThat(refusal.sentence())
+                .isEqualTo(
+                    "The database is of version %d, and this program knows versions up to %d. Start a newer Trivium."
+                        .formatted(next.size(), next.size() - 2)));
+  }
+
+  private void migrate(List<List<String>> steps) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url)) {
+      SchemaMigrations.migrate(connection, steps);
+    }
   }
 
   @Test

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import trivium.protocol.Role;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.StandingsMessage.Result;
+import trivium.room.AddressBlock;
 import trivium.room.ConnectionId;
 import trivium.room.Delivery;
 import trivium.room.RoomRequest;
@@ -38,9 +41,10 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
   private static final int DISCONNECT_ALL = 4;
   private static final int MOVED = 5;
   private static final int RETURNED = 6;
-
-  private static final int RECEIPT = 8;
-  private static final int RESULT = 9;
+  private static final int ATTEMPTED = 7;
+  private static final int UNRECOVERABLE = 8;
+  private static final int RECEIPT = 9;
+  private static final int RESULT = 10;
 
   private static final NodeId NO_HOME = new NodeId("", -1);
 
@@ -93,7 +97,9 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
       case Delivery.ToOne(var to, _) -> Stream.of(to);
       case Delivery.Disconnect(var to, _) -> Stream.of(to);
       case Delivery.Returned(var request) -> Stream.of(request.from());
-      case Delivery.ToRoles _, Delivery.DisconnectAll _, Delivery.Moved _ -> Stream.empty();
+      case Delivery.Unrecoverable(var request) -> Stream.of(request.from());
+      case Delivery.ToRoles _, Delivery.DisconnectAll _, Delivery.Moved _, Delivery.Attempted _ ->
+          Stream.empty();
     };
   }
 
@@ -111,6 +117,10 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
       case Delivery.Moved() -> out.array(1).number(MOVED);
       case Delivery.Returned(var request) ->
           RequestFormat.write(out.array(2).number(RETURNED), request, home);
+      case Delivery.Unrecoverable(var request) ->
+          RequestFormat.write(out.array(2).number(UNRECOVERABLE), request, home);
+      case Delivery.Attempted(var kind, var from) ->
+          out.array(3).number(ATTEMPTED).number(number(kind)).text(from.text());
     }
     out.end();
   }
@@ -132,7 +142,7 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
   }
 
   @Override
-  public Delivery read(byte[] bytes) {
+  public Delivery read(byte[] bytes, Consumer<String> skipped) {
     return CborEnvelope.read(
         bytes,
         in -> {
@@ -142,7 +152,7 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
           List<Delivery.Action> actions = new ArrayList<>();
           in.enterArray();
           while (in.entersNextArray()) {
-            actions.add(action(in, home));
+            action(in, home, skipped).ifPresent(actions::add);
             in.leaveArray();
           }
           in.leaveArray();
@@ -150,22 +160,66 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
         });
   }
 
-  private static Delivery.Action action(CborReader in, NodeId home) {
+  /**
+   * Reads an action, in the array that has been entered; empty if this release does not know it, or
+   * what it contains.
+   */
+  private static Optional<? extends Delivery.Action> action(
+      CborReader in, NodeId home, Consumer<String> skipped) {
     int kind = in.number();
     return switch (kind) {
-      case ATTACH -> new Delivery.Attach(in.connection(home), role(in.number()));
-      case TO_ROLES -> new Delivery.ToRoles(roles(in.number()), message(in));
-      case TO_ONE -> new Delivery.ToOne(in.connection(home), message(in));
-      case RECEIPT ->
-          new Delivery.ToOne(in.connection(home), EncodedMessage.of(ReceiptFormat.read(in)));
-      case RESULT ->
-          new Delivery.ToOne(in.connection(home), EncodedMessage.of(ResultFormat.read(in)));
-      case DISCONNECT -> new Delivery.Disconnect(in.connection(home), reason(in));
-      case DISCONNECT_ALL -> new Delivery.DisconnectAll(reason(in));
-      case MOVED -> new Delivery.Moved();
-      case RETURNED -> new Delivery.Returned(toRoom(RequestFormat.read(in, home)));
-      default -> throw new UnreadableMessageException("there is no action " + kind, null);
+      case ATTACH -> {
+        ConnectionId to = in.connection(home);
+        yield role(in.number(), skipped).map(role -> new Delivery.Attach(to, role));
+      }
+      case TO_ROLES -> {
+        // Roles that this release does not know have no connections here.
+        Set<Role> roles = roles(in.number());
+        yield message(in, skipped).map(message -> new Delivery.ToRoles(roles, message));
+      }
+      case TO_ONE -> {
+        ConnectionId to = in.connection(home);
+        yield message(in, skipped).map(message -> new Delivery.ToOne(to, message));
+      }
+      case RECEIPT -> {
+        ConnectionId to = in.connection(home);
+        yield Optional.of(new Delivery.ToOne(to, EncodedMessage.of(ReceiptFormat.read(in))));
+      }
+      case RESULT -> {
+        ConnectionId to = in.connection(home);
+        yield Optional.of(new Delivery.ToOne(to, EncodedMessage.of(ResultFormat.read(in))));
+      }
+      case DISCONNECT -> {
+        ConnectionId to = in.connection(home);
+        yield reason(in, skipped).map(reason -> new Delivery.Disconnect(to, reason));
+      }
+      case DISCONNECT_ALL -> reason(in, skipped).map(Delivery.DisconnectAll::new);
+      case MOVED -> Optional.of(new Delivery.Moved());
+      case RETURNED -> request(in, home, skipped).map(Delivery.Returned::new);
+      case UNRECOVERABLE -> request(in, home, skipped).map(Delivery.Unrecoverable::new);
+      case ATTEMPTED -> {
+        Optional<Delivery.Attempted.Kind> attempt = attempt(in.number(), skipped);
+        AddressBlock from = new AddressBlock(in.text());
+        yield attempt.map(known -> new Delivery.Attempted(known, from));
+      }
+      default -> unknown("action", kind, skipped);
     };
+  }
+
+  private static <T> Optional<T> unknown(String what, Object value, Consumer<String> skipped) {
+    skipped.accept("there is no %s %s".formatted(what, value));
+    return Optional.empty();
+  }
+
+  private static Optional<RoomRequest.ToRoom> request(
+      CborReader in, NodeId home, Consumer<String> skipped) {
+    in.enterArray();
+    int kind = in.number();
+    Optional<RoomRequest> request = RequestFormat.read(in, kind, home);
+    in.leaveArray();
+    return request.isEmpty()
+        ? unknown("request", kind, skipped)
+        : Optional.of(toRoom(request.get()));
   }
 
   private static RoomRequest.ToRoom toRoom(RoomRequest request) {
@@ -176,22 +230,36 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
     };
   }
 
-  private static EncodedMessage message(CborReader in) {
+  private static Optional<EncodedMessage> message(CborReader in, Consumer<String> skipped) {
     String tag = in.text();
     Class<? extends ServerMessage> type = TYPES.get(tag);
-    if (type == null) {
-      throw new UnreadableMessageException("there is no message " + tag, null);
-    }
-    return EncodedMessage.of(type, in.bytes());
+    return type == null
+        ? unknown("message", tag, skipped)
+        : Optional.of(EncodedMessage.of(type, in.bytes()));
   }
 
-  private static CloseReason reason(CborReader in) {
+  private static Optional<CloseReason> reason(CborReader in, Consumer<String> skipped) {
     int code = in.number();
     CloseReason reason = CLOSE_REASONS.get(code);
-    if (reason == null) {
-      throw new UnreadableMessageException("there is no reason " + code, null);
-    }
-    return reason;
+    return reason == null ? unknown("reason", code, skipped) : Optional.of(reason);
+  }
+
+  /** A number that stays the same when kinds are added or sorted. */
+  private static int number(Delivery.Attempted.Kind kind) {
+    return switch (kind) {
+      case UNUSED_CODE -> 0;
+      case DISCLOSED_CODE -> 1;
+      case USED_CODE -> 2;
+      case WRONG_HOST_KEY -> 3;
+      case DISPLAY_CLAIM -> 4;
+    };
+  }
+
+  private static Optional<Delivery.Attempted.Kind> attempt(int number, Consumer<String> skipped) {
+    return Arrays.stream(Delivery.Attempted.Kind.values())
+        .filter(kind -> number(kind) == number)
+        .findFirst()
+        .or(() -> unknown("attempt", number, skipped));
   }
 
   /** A number that stays the same when roles are added or sorted. */
@@ -204,11 +272,11 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
     };
   }
 
-  private static Role role(int number) {
+  private static Optional<Role> role(int number, Consumer<String> skipped) {
     return Arrays.stream(Role.values())
         .filter(role -> number(role) == number)
         .findFirst()
-        .orElseThrow(() -> new UnreadableMessageException("there is no role " + number, null));
+        .or(() -> unknown("role", number, skipped));
   }
 
   private static int bits(Set<Role> roles) {
@@ -218,9 +286,6 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
   }
 
   private static Set<Role> roles(int bits) {
-    if (bits >>> Role.values().length != 0) {
-      throw new UnreadableMessageException("there is an unknown role in " + bits, null);
-    }
     return Arrays.stream(Role.values())
         .filter(role -> (bits & 1 << number(role)) != 0)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));

@@ -1,6 +1,7 @@
 package trivium.cluster.codec;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import trivium.cluster.MessageFormat;
 import trivium.cluster.NodeId;
 import trivium.cluster.UnreadableMessageException;
@@ -37,8 +38,19 @@ public final class RequestFormat implements MessageFormat<RoomRequest> {
   }
 
   @Override
-  public RoomRequest read(byte[] bytes) {
-    return CborEnvelope.read(bytes, in -> read(in, NO_HOME));
+  public RoomRequest read(byte[] bytes, Consumer<String> skipped) {
+    return CborEnvelope.read(
+        bytes,
+        in -> {
+          in.enterArray();
+          int kind = in.number();
+          RoomRequest request =
+              read(in, kind, NO_HOME)
+                  .orElseThrow(
+                      () -> new UnreadableMessageException("there is no request " + kind, null));
+          in.leaveArray();
+          return request;
+        });
   }
 
   static void write(CborWriter out, RoomRequest request, NodeId home) {
@@ -89,9 +101,8 @@ public final class RequestFormat implements MessageFormat<RoomRequest> {
     out.number(number(room)).number(number(token.room())).text(token.seat()).text(token.mac());
   }
 
-  static RoomRequest read(CborReader in, NodeId home) {
-    in.enterArray();
-    int kind = in.number();
+  /** Reads the fields of a request, in the array that has been entered; empty if it is unknown. */
+  static Optional<RoomRequest> read(CborReader in, int kind, NodeId home) {
     ConnectionId from = in.connection(home);
     RoomRequest request =
         switch (kind) {
@@ -111,10 +122,9 @@ public final class RequestFormat implements MessageFormat<RoomRequest> {
                   new AnswerTiming(in.longNumber(), in.longNumber(), in.longNumber()));
           case ANSWER -> answer(in, from);
           case LEFT -> new RoomRequest.Left(from, room(in));
-          default -> throw new UnreadableMessageException("there is no request " + kind, null);
+          default -> null;
         };
-    in.leaveArray();
-    return request;
+    return Optional.ofNullable(request);
   }
 
   private static RoomRequest answer(CborReader in, ConnectionId from) {

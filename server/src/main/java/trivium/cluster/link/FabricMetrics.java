@@ -8,7 +8,7 @@ package trivium.cluster.link;
  * @param gaps how often messages of another node were found missing
  * @param gapsReported how often another node has found messages of this one missing
  * @param dropped messages and packets that were not sent, or received faster than they were handled
- * @param refused messages and packets that could not be decoded
+ * @param refused packets, messages and parts of messages that could not be decoded
  * @param queuedMessages gauge: messages that wait to be sent
  * @param queuedBytes gauge: their size
  * @param unreachablePeers gauge: members that cannot be reached now

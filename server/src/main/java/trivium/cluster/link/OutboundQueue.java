@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.BooleanSupplier;
 import trivium.cluster.NodeId;
 
 /**
@@ -26,6 +27,7 @@ final class OutboundQueue {
   private final long stream;
   private final Transport transport;
   private final LinkCounters counters;
+  private final BooleanSupplier canStore;
 
   // All guarded by this.
   private final Queue<PacketMessage> waiting = new ArrayDeque<>();
@@ -34,14 +36,23 @@ final class OutboundQueue {
   private int inFlight;
   private boolean isBeatWaiting;
   private boolean isClosed;
+  private int silence = PeerLink.LONGEST_SILENCE;
+  private int promised;
   private SequenceState heard = SequenceState.NONE;
 
-  OutboundQueue(NodeId self, NodeId peer, long stream, Transport transport, LinkCounters counters) {
+  OutboundQueue(
+      NodeId self,
+      NodeId peer,
+      long stream,
+      Transport transport,
+      LinkCounters counters,
+      BooleanSupplier canStore) {
     this.self = self;
     this.peer = peer;
     this.stream = stream;
     this.transport = transport;
     this.counters = counters;
+    this.canStore = canStore;
   }
 
   long stream() {
@@ -88,6 +99,21 @@ final class OutboundQueue {
     heard = state;
   }
 
+  /** Sets after how long without a packet the peer is to give this node up, from the next on. */
+  synchronized void silence(int silence) {
+    this.silence = silence;
+  }
+
+  /**
+   * What the last packet since the last call has promised by {@link Packet#silence}; 0 if none was
+   * sent.
+   */
+  synchronized int takePromise() {
+    int last = promised;
+    promised = 0;
+    return last;
+  }
+
   synchronized void close() {
     isClosed = true;
     dropWaiting();
@@ -109,7 +135,10 @@ final class OutboundQueue {
       changeQueued(-messages.size(), -size);
       isBeatWaiting = false;
       inFlight++;
-      byte[] packet = new Packet(self, stream, before, heard, messages).write();
+      byte[] packet =
+          new Packet(self, stream, before, heard, canStore.getAsBoolean(), silence, messages)
+              .write();
+      promised = silence;
       counters.messagesSent.add(messages.size());
       counters.packetsSent.increment();
       counters.bytesSent.add(packet.length);

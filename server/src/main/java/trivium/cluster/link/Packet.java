@@ -14,15 +14,24 @@ import trivium.cluster.UnreadableMessageException;
  * there, and the state of both sequences between the two.
  *
  * <p>Encoded as the version, the sender (length of the name, name, epoch), stream, number before
- * the first message, state of the other sequence (stream, received, gaps), and for each message its
- * direction, length and bytes. Numbers are big-endian; lengths and counts have 32 bits, others 64.
+ * the first message, state of the other sequence (stream, received, gaps), the promise of the next
+ * packet, a byte with whether the sender can store, and for each message its direction, length and
+ * bytes. Numbers are big-endian; lengths, counts and durations have 32 bits, others 64.
  *
  * @param stream identifies the sequence of the sender's messages
  * @param before the number of the message before the first of these; they have consecutive numbers
  * @param heard what the sender has received of the receiver's messages
+ * @param canStore whether the sender can store what happens in its rooms
+ * @param silence after so long without another packet the sender cannot be reached, ms
  */
 record Packet(
-    NodeId sender, long stream, long before, SequenceState heard, List<PacketMessage> messages) {
+    NodeId sender,
+    long stream,
+    long before,
+    SequenceState heard,
+    boolean canStore,
+    int silence,
+    List<PacketMessage> messages) {
   static final byte VERSION = 1;
 
   private static final int MESSAGE_HEADER_BYTES = 1 + Integer.BYTES;
@@ -40,11 +49,14 @@ record Packet(
             + Integer.BYTES
             + name.length
             + NUMBERS * Long.BYTES
+            + Integer.BYTES
+            + 1
             + messages.stream().mapToInt(Packet::bytesOf).sum();
     ByteBuffer out = ByteBuffer.allocate(size);
     out.put(VERSION).putInt(name.length).put(name).putLong(sender.epoch());
     out.putLong(stream).putLong(before);
     out.putLong(heard.stream()).putLong(heard.received()).putLong(heard.gaps());
+    out.putInt(silence).put((byte) (canStore ? 1 : 0));
     for (PacketMessage message : messages) {
       out.put((byte) (message.isUp() ? 0 : 1)).putInt(message.bytes().length).put(message.bytes());
     }
@@ -65,11 +77,13 @@ record Packet(
       long stream = in.getLong();
       long before = in.getLong();
       SequenceState heard = new SequenceState(in.getLong(), in.getLong(), in.getLong());
+      int silence = in.getInt();
+      boolean canStore = in.get() != 0;
       List<PacketMessage> messages = new ArrayList<>();
       while (in.hasRemaining()) {
         messages.add(new PacketMessage(in.get() == 0, block(in)));
       }
-      return new Packet(sender, stream, before, heard, messages);
+      return new Packet(sender, stream, before, heard, canStore, silence, messages);
     } catch (BufferUnderflowException e) {
       throw new UnreadableMessageException("the packet is too short", e);
     }

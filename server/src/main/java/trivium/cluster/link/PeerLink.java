@@ -5,8 +5,20 @@ package trivium.cluster.link;
  * thread.
  */
 final class PeerLink {
+  /** Between two packets to a peer, ms: one that only shows that this node is there, if need be. */
+  static final long BEAT = 250;
+
   /** After so long without a packet a peer is unreachable, ms. */
-  static final long LONGEST_SILENCE = 1_000;
+  static final int LONGEST_SILENCE = 1_000;
+
+  /** Without a message in either direction for so long, peers send packets less often, ms. */
+  static final long IDLE_AFTER = 10_000;
+
+  /** The same as {@link #BEAT} between nodes that have nothing to say to each other, ms. */
+  static final long IDLE_BEAT = 1_000;
+
+  /** The same as {@link #LONGEST_SILENCE} between those, ms. */
+  static final int LONGEST_IDLE_SILENCE = 4_000;
 
   private static final long NO_MARK = -1;
 
@@ -16,11 +28,16 @@ final class PeerLink {
   private long heardAt;
   private long silentAt;
   private boolean isUnreachable;
+  private boolean canStore;
   private long mark = NO_MARK;
+  private long exchangedAt;
+  private long numbered;
+  private long beatDue;
 
   PeerLink(OutboundQueue queue, long now) {
     this.queue = queue;
-    hear(now);
+    this.exchangedAt = now;
+    hear(now, LONGEST_SILENCE, false);
   }
 
   OutboundQueue queue() {
@@ -40,9 +57,48 @@ final class PeerLink {
     return isUnreachable;
   }
 
-  void hear(long now) {
+  /**
+   * A packet of the peer has arrived.
+   *
+   * @param silence what it promises by {@link Packet#silence}
+   * @param canStore what it says by {@link Packet#canStore}
+   */
+  void hear(long now, int silence, boolean canStore) {
+    this.canStore = canStore;
     heardAt = now;
-    silentAt = now + LONGEST_SILENCE;
+    silentAt = now + Math.clamp(silence, 0, LONGEST_IDLE_SILENCE);
+  }
+
+  /** Whether the peer is heard, and can store what happens in its rooms. */
+  boolean canStore() {
+    return canStore && !isUnreachable;
+  }
+
+  /** Messages of the peer have arrived. */
+  void exchanged(long now) {
+    exchangedAt = now;
+  }
+
+  /** Sends a packet, unless the last one, with messages or without, was sent a moment ago. */
+  void beat(long now) {
+    delayBeat(now);
+    if (numbered != queue.numbered()) {
+      numbered = queue.numbered();
+      exchangedAt = now;
+    }
+    boolean isIdle = !isUnreachable && now - exchangedAt >= IDLE_AFTER;
+    queue.silence(isIdle ? LONGEST_IDLE_SILENCE : LONGEST_SILENCE);
+    if (now >= beatDue) {
+      queue.beat();
+      delayBeat(now);
+    }
+  }
+
+  private void delayBeat(long now) {
+    int promised = queue.takePromise();
+    if (promised > 0) {
+      beatDue = now + (promised > LONGEST_SILENCE ? IDLE_BEAT : BEAT);
+    }
   }
 
   /** This node was paused for so long, and could hear nobody. */

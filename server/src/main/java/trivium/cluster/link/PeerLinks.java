@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.cluster.Fabric.LinkListener;
@@ -20,11 +22,10 @@ import trivium.cluster.UnreadableMessageException;
  * listener.
  */
 final class PeerLinks<U, D> {
-  /** Between two packets that only show that this node is there, ms. */
-  static final long BEAT = 250;
-
   /** A longer time between two calls of {@link #tick} is a pause of this node, ms. */
   private static final long PAUSE = 500;
+
+  static final long NEVER = Long.MAX_VALUE;
 
   private static final int MOST_LOGGED_REFUSALS = 100;
 
@@ -39,6 +40,7 @@ final class PeerLinks<U, D> {
   private final LinkListener listener;
   private final LongSupplier streams;
   private final LinkCounters counters;
+  private final BooleanSupplier canStore;
 
   private final Map<NodeId, OutboundQueue> queues = new ConcurrentHashMap<>();
 
@@ -51,8 +53,10 @@ final class PeerLinks<U, D> {
   private long lastTick;
   private long lastBeat;
   private volatile long echoHeard;
+  private volatile long othersCanStoreSince = NEVER;
 
   /**
+   * @param canStore whether this node can store what happens in its rooms
    * @param streams supplies random numbers other than 0
    */
   PeerLinks(
@@ -63,6 +67,7 @@ final class PeerLinks<U, D> {
       Receiver<U> owner,
       Receiver<D> edge,
       LinkListener listener,
+      BooleanSupplier canStore,
       LongSupplier streams,
       LinkCounters counters,
       long now) {
@@ -73,11 +78,12 @@ final class PeerLinks<U, D> {
     this.owner = owner;
     this.edge = edge;
     this.listener = listener;
+    this.canStore = canStore;
     this.streams = streams;
     this.counters = counters;
     this.echo = newQueue(self);
     this.lastTick = now;
-    this.lastBeat = now - BEAT;
+    this.lastBeat = now - PeerLink.BEAT;
     this.echoHeard = now;
   }
 
@@ -111,7 +117,7 @@ final class PeerLinks<U, D> {
   }
 
   private OutboundQueue newQueue(NodeId node) {
-    return new OutboundQueue(self, node, streams.getAsLong(), transport, counters);
+    return new OutboundQueue(self, node, streams.getAsLong(), transport, counters, canStore);
   }
 
   /** Adds a member; does nothing if it is one already, or this node, or has left. */
@@ -119,7 +125,7 @@ final class PeerLinks<U, D> {
     if (!node.equals(self) && !hasLeft(node) && !links.containsKey(node)) {
       PeerLink link = new PeerLink(queues.computeIfAbsent(node, this::newQueue), now);
       links.put(node, link);
-      link.queue().beat();
+      link.beat(now);
     }
   }
 
@@ -151,10 +157,16 @@ final class PeerLinks<U, D> {
         LOG.warn("Node {} has not been heard for {} ms.", peer, now - link.heardAt());
         listener.unreachable(peer, link.heardAt());
       }
+      link.beat(now);
     });
-    if (now - lastBeat >= BEAT) {
+    boolean canOthersStore = links.values().stream().anyMatch(PeerLink::canStore);
+    if (!canOthersStore) {
+      othersCanStoreSince = NEVER;
+    } else if (othersCanStoreSince == NEVER) {
+      othersCanStoreSince = now;
+    }
+    if (now - lastBeat >= PeerLink.BEAT) {
       lastBeat = now;
-      links.values().forEach(link -> link.queue().beat());
       echo.beat();
     }
   }
@@ -166,7 +178,7 @@ final class PeerLinks<U, D> {
     try {
       packet = Packet.read(bytes);
     } catch (UnreadableMessageException e) {
-      refuse("a packet", e);
+      refuse("a packet", e.getMessage());
       return;
     }
     if (packet.sender().equals(self)) {
@@ -182,7 +194,10 @@ final class PeerLinks<U, D> {
   private void receive(Packet packet, PeerLink link, long now) {
     NodeId peer = packet.sender();
     InboundSequence inbound = link.inbound();
-    link.hear(now);
+    link.hear(now, packet.silence(), packet.canStore());
+    if (!packet.messages().isEmpty()) {
+      link.exchanged(now);
+    }
     boolean isGap = inbound.findsGap(packet.stream(), packet.before());
     long reported = link.newGaps(packet.heard());
     counters.gapsReported.add(reported);
@@ -219,20 +234,24 @@ final class PeerLinks<U, D> {
     counters.messagesReceived.increment();
     try {
       if (message.isUp()) {
-        owner.receive(peer, upFormat.read(message.bytes()));
+        owner.receive(peer, read(upFormat, message.bytes(), peer));
       } else {
-        edge.receive(peer, downFormat.read(message.bytes()));
+        edge.receive(peer, read(downFormat, message.bytes(), peer));
       }
     } catch (UnreadableMessageException e) {
-      refuse("a message of node " + peer, e);
+      refuse("a message of node " + peer, e.getMessage());
     }
   }
 
+  private <T> T read(MessageFormat<T> format, byte[] bytes, NodeId peer) {
+    return format.read(bytes, skipped -> refuse("a part of a message of node " + peer, skipped));
+  }
+
   /** Logs each refusal once. */
-  private void refuse(String what, UnreadableMessageException e) {
+  private void refuse(String what, @Nullable String reason) {
     counters.refused.increment();
-    if (loggedRefusals.size() < MOST_LOGGED_REFUSALS && loggedRefusals.add(what + e.getMessage())) {
-      LOG.warn("Ignored {}: {}.", what, e.getMessage());
+    if (loggedRefusals.size() < MOST_LOGGED_REFUSALS && loggedRefusals.add(what + reason)) {
+      LOG.warn("Ignored {}: {}.", what, reason);
     }
   }
 
@@ -241,6 +260,14 @@ final class PeerLinks<U, D> {
     Map<NodeId, Long> queued = new HashMap<>();
     queues.forEach((node, queue) -> queued.put(node, queue.queuedBytes()));
     return queued;
+  }
+
+  /**
+   * Since when, without interruption, some other node could store what happens in its rooms; {@link
+   * #NEVER} if none can. Any thread.
+   */
+  long othersCanStoreSince() {
+    return othersCanStoreSince;
   }
 
   /** When this node last received a packet that it had sent to itself. Any thread. */

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ public final class RedisFabric<U, D> implements Fabric<U, D> {
   private final Transport transport;
   private final MessageFormat<U> upFormat;
   private final MessageFormat<D> downFormat;
+  private final BooleanSupplier canStore;
   private final LongSupplier clock;
   private final LinkCounters counters = new LinkCounters();
   private final AtomicLong receivedBytes = new AtomicLong();
@@ -44,6 +46,7 @@ public final class RedisFabric<U, D> implements Fabric<U, D> {
 
   /**
    * @param transport closed with the fabric
+   * @param canStore whether this node can store what happens in its rooms, which others are told
    * @param clock ms since the epoch
    */
   public RedisFabric(
@@ -51,11 +54,13 @@ public final class RedisFabric<U, D> implements Fabric<U, D> {
       Transport transport,
       MessageFormat<U> upFormat,
       MessageFormat<D> downFormat,
+      BooleanSupplier canStore,
       LongSupplier clock) {
     this.membership = membership;
     this.transport = transport;
     this.upFormat = upFormat;
     this.downFormat = downFormat;
+    this.canStore = canStore;
     this.clock = clock;
     this.thread =
         Executors.newSingleThreadScheduledExecutor(
@@ -74,6 +79,7 @@ public final class RedisFabric<U, D> implements Fabric<U, D> {
             owner,
             edge,
             listener,
+            canStore,
             RedisFabric::newStream,
             counters,
             clock.getAsLong());
@@ -160,6 +166,17 @@ public final class RedisFabric<U, D> implements Fabric<U, D> {
         .map(silence ->
             "Redis has passed no message on for %d seconds."
                 .formatted(TimeUnit.MILLISECONDS.toSeconds(silence)));
+  }
+
+  /**
+   * Whether another node has been able to store what happens in its rooms for so long, as heard
+   * over the fabric.
+   *
+   * @param duration ms
+   */
+  public boolean othersCanStoreFor(long duration) {
+    PeerLinks<U, D> attached = links;
+    return attached != null && clock.getAsLong() - attached.othersCanStoreSince() >= duration;
   }
 
   public FabricMetrics metrics() {

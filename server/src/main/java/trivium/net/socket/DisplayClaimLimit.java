@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import trivium.room.AddressBlock;
+import trivium.room.Delivery.Attempted;
+import trivium.room.Rooms;
 import trivium.room.TokenBucket;
 
 /**
@@ -20,17 +22,38 @@ final class DisplayClaimLimit {
   /** Bound on memory; beyond it, the least recently used address is evicted. */
   private static final int MOST_ADDRESSES = 50_000;
 
+  private final AttemptReports reports;
   private final Cache<AddressBlock, TokenBucket> addresses =
       Caffeine.newBuilder()
           .maximumSize(MOST_ADDRESSES)
           .expireAfterAccess(PER_CLAIM.multipliedBy(BURST))
           .build();
 
+  DisplayClaimLimit(AttemptReports reports) {
+    this.reports = reports;
+  }
+
   /** Takes a claim; false if the address has none left. */
   boolean take(AddressBlock from, long now) {
-    TokenBucket claims = addresses.get(from, _ -> new TokenBucket(BURST, 1, PER_CLAIM, now));
+    TokenBucket claims = claims(from, now);
     synchronized (claims) {
-      return claims.take(now);
+      if (!claims.take(now)) {
+        return false;
+      }
     }
+    reports.attempted(from, Attempted.Kind.DISPLAY_CLAIM, Rooms.NO_ROOM);
+    return true;
+  }
+
+  /** The address has claimed a display at another node. */
+  void takenElsewhere(AddressBlock from, long now) {
+    TokenBucket claims = claims(from, now);
+    synchronized (claims) {
+      claims.charge(now, AttemptReports.MOST_IN_ADVANCE);
+    }
+  }
+
+  private TokenBucket claims(AddressBlock from, long now) {
+    return addresses.get(from, _ -> new TokenBucket(BURST, 1, PER_CLAIM, now));
   }
 }

@@ -1,8 +1,11 @@
 package trivium.net.socket;
 
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.util.concurrent.EventExecutor;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,12 @@ import trivium.room.RoomRequest;
 public final class Edge {
   private static final long CLOSE_SECONDS = 1;
 
+  /** For so long the event loops share a look-up: half the time between two of one loop. */
+  private static final Duration RECENT = Duration.ofMillis(Reattachment.RETRY / 2);
+
+  /** Bound on memory, above the number of rooms that are taken over at a time. */
+  private static final int MOST_RECENT = 10_000;
+
   private final NodeId self;
   private final Fabric<RoomRequest, Delivery> fabric;
   private final RoomDirectory directory;
@@ -35,7 +44,8 @@ public final class Edge {
   private final NetMetrics metrics;
   private final GuessLimit guesses;
   private final DisplayCodes displayCodes;
-  private final DisplayClaimLimit displayClaims = new DisplayClaimLimit();
+  private final DisplayClaimLimit displayClaims;
+  private final AsyncCache<RoomCode, Optional<NodeId>> recentOwners;
   private final List<EdgeLoop> loops = new ArrayList<>();
   private volatile boolean closing;
 
@@ -53,11 +63,19 @@ public final class Edge {
     this.fabric = fabric;
     this.directory = directory;
     this.hosting = hosting;
-    this.hostKeyLimit = new HostKeyLimit(hosting, clock, metrics);
+    this.hostKeyLimit = new HostKeyLimit(hosting, clock, metrics, this::report);
+    this.displayClaims = new DisplayClaimLimit(this::report);
     this.clock = clock;
     this.metrics = metrics;
     this.displayCodes = displayCodes;
-    this.guesses = new GuessLimit(group.forRooms().next(), clock);
+    this.guesses = new GuessLimit(group.forRooms().next(), clock, this::report);
+    this.recentOwners =
+        Caffeine.newBuilder()
+            .maximumSize(MOST_RECENT)
+            .expireAfterWrite(RECENT)
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.now()))
+            .executor(Runnable::run)
+            .buildAsync();
     for (EventExecutor executor : group.group()) {
       EdgeLoop loop = new EdgeLoop(this, executor, loops.size());
       loops.add(loop);
@@ -65,13 +83,38 @@ public final class Edge {
     }
   }
 
-  /** Carries out a delivery of a room, sent by its owner. */
+  /** Carries out a delivery of a room, sent by its owner, or counts attempts at another edge. */
   public void deliver(NodeId owner, Delivery delivery) {
+    if (delivery.actions().stream().allMatch(Delivery.Attempted.class::isInstance)) {
+      delivery.actions().forEach(action -> count(delivery.room(), (Delivery.Attempted) action));
+      return;
+    }
     Optional<ConnectionId> single = singleAddressee(delivery);
     if (single.isPresent()) {
       loops.get(loopOf(single.get())).deliver(owner, delivery);
     } else {
       loops.forEach(loop -> loop.deliver(owner, delivery));
+    }
+  }
+
+  private void count(RoomCode room, Delivery.Attempted attempted) {
+    AddressBlock from = attempted.from();
+    switch (attempted.kind()) {
+      case UNUSED_CODE -> guesses.unusedElsewhere(from, room);
+      case DISCLOSED_CODE -> guesses.disclosedElsewhere(from, room);
+      case USED_CODE -> guesses.foundElsewhere(from, room);
+      case WRONG_HOST_KEY -> hostKeyLimit.wrongElsewhere(from);
+      case DISPLAY_CLAIM -> displayClaims.takenElsewhere(from, clock.now());
+    }
+  }
+
+  /** Reports an attempt at this edge to all others. */
+  private void report(AddressBlock from, Delivery.Attempted.Kind kind, RoomCode room) {
+    Delivery report = new Delivery(room, List.of(new Delivery.Attempted(kind, from)));
+    for (NodeId node : membership.members()) {
+      if (!node.equals(self) && !closing) {
+        fabric.down(node, report);
+      }
     }
   }
 
@@ -93,7 +136,12 @@ public final class Edge {
             case Delivery.ToOne toOne -> toOne.to();
             case Delivery.Disconnect disconnect -> disconnect.to();
             case Delivery.Returned returned -> returned.request().from();
-            case Delivery.ToRoles _, Delivery.DisconnectAll _, Delivery.Moved _ -> null;
+            case Delivery.Unrecoverable unrecoverable -> unrecoverable.request().from();
+            case Delivery.ToRoles _,
+                Delivery.DisconnectAll _,
+                Delivery.Moved _,
+                Delivery.Attempted _ ->
+                null;
           };
       if (to == null || (single != null && !single.equals(to))) {
         return Optional.empty();
@@ -147,6 +195,11 @@ public final class Edge {
 
   CompletionStage<Optional<NodeId>> ownerOf(RoomCode room) {
     return directory.ownerOf(room.digits());
+  }
+
+  /** The owner as it was looked up for any event loop a moment ago, or now. */
+  CompletionStage<Optional<NodeId>> recentOwnerOf(RoomCode room) {
+    return recentOwners.get(room, (code, _) -> ownerOf(code).toCompletableFuture());
   }
 
   /** Whether the node holds its lease. */

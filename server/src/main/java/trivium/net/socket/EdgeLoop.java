@@ -94,7 +94,7 @@ final class EdgeLoop implements Reattachment.Context {
 
   @Override
   public CompletionStage<Optional<NodeId>> ownerOf(RoomCode room) {
-    return edge.ownerOf(room).thenApply(owner -> owner.filter(edge::isMember));
+    return edge.recentOwnerOf(room).thenApply(owner -> owner.filter(edge::isMember));
   }
 
   @Override
@@ -162,6 +162,12 @@ final class EdgeLoop implements Reattachment.Context {
         case Delivery.Returned returned ->
             session(returned.request().from())
                 .ifPresent(session -> session.returned(owner, returned.request()));
+        case Delivery.Unrecoverable unrecoverable ->
+            session(unrecoverable.request().from())
+                .ifPresent(session -> session.unrecoverable(unrecoverable.request()));
+        case Delivery.Attempted _ -> {
+          // Counted by the edge.
+        }
       }
     }
     encoded.values().forEach(ByteBuf::release);

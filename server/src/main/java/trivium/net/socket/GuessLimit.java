@@ -29,11 +29,13 @@ final class GuessLimit {
 
   private final RoomLoop loop;
   private final Clock clock;
+  private final AttemptReports reports;
   private final Cache<AddressBlock, GuessedCodes> addresses;
 
-  GuessLimit(RoomLoop loop, Clock clock) {
+  GuessLimit(RoomLoop loop, Clock clock, AttemptReports reports) {
     this.loop = loop;
     this.clock = clock;
+    this.reports = reports;
     this.addresses =
         Caffeine.newBuilder()
             .maximumSize(MOST_ADDRESSES)
@@ -68,6 +70,27 @@ final class GuessLimit {
     on(from, codes -> codes.notFound(code, guess));
   }
 
+  /** Another node has looked the code up for this address, and it is unused. */
+  void unusedElsewhere(AddressBlock from, RoomCode code) {
+    on(from, codes -> codes.unusedElsewhere(code));
+  }
+
+  /** Another node has told somebody at this address that the code is unused. */
+  void disclosedElsewhere(AddressBlock from, RoomCode code) {
+    on(from, codes -> codes.disclosedElsewhere(code));
+  }
+
+  /** Another node has found the room of the code for this address. */
+  void foundElsewhere(AddressBlock from, RoomCode code) {
+    loop.execute(() -> {
+      // Any other address needs no help, and would only take room here.
+      GuessedCodes codes = addresses.getIfPresent(from);
+      if (codes != null) {
+        codes.foundElsewhere(code);
+      }
+    });
+  }
+
   /** The number of addresses that are remembered. On the limit's loop. */
   long addresses() {
     addresses.cleanUp();
@@ -76,7 +99,15 @@ final class GuessLimit {
 
   private void on(AddressBlock from, Consumer<GuessedCodes> action) {
     loop.execute(() -> {
-      action.accept(addresses.get(from, _ -> new GuessedCodes(loop, clock, clock.now())));
+      action.accept(
+          addresses.get(
+              from,
+              _ ->
+                  new GuessedCodes(
+                      loop,
+                      clock,
+                      (kind, code) -> reports.attempted(from, kind, code),
+                      clock.now())));
       // The action may have changed how long the address is remembered.
       var _ = addresses.getIfPresent(from);
     });

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import trivium.protocol.RoomCode;
 import trivium.room.Clock;
+import trivium.room.Delivery.Attempted;
 import trivium.room.RoomLoop;
 import trivium.room.TokenBucket;
 
@@ -48,8 +49,14 @@ final class GuessedCodes {
   /** Interval of checks for tokens and for guesses that have waited too long, ms. */
   private static final long CHECK_INTERVAL = 100;
 
+  /** Reports attempts of this address to other nodes. */
+  interface Reports {
+    void attempted(Attempted.Kind kind, RoomCode code);
+  }
+
   private final RoomLoop loop;
   private final Clock clock;
+  private final Reports reports;
   private final TokenBucket lookUps;
   private final TokenBucket disclosures;
   private final Set<RoomCode> known = newestOf(MOST_KNOWN);
@@ -64,9 +71,10 @@ final class GuessedCodes {
   private boolean isTurnOfMostWanted = true;
   private RoomLoop.@Nullable Timer timer;
 
-  GuessedCodes(RoomLoop loop, Clock clock, long now) {
+  GuessedCodes(RoomLoop loop, Clock clock, Reports reports, long now) {
     this.loop = loop;
     this.clock = clock;
+    this.reports = reports;
     this.lookUps = new TokenBucket(LOOK_UPS, 1, PERIOD, now);
     this.disclosures = new TokenBucket(1, 1, PERIOD, now);
   }
@@ -99,11 +107,43 @@ final class GuessedCodes {
 
   void found(RoomCode code) {
     lookUpFailed(code);
+    // Where nobody has tried other codes, the code needs no help at other nodes either.
+    if (remember(code) && !lookUps.isFull(clock.now())) {
+      reports.attempted(Attempted.Kind.USED_CODE, code);
+    }
+  }
+
+  void foundElsewhere(RoomCode code) {
+    var _ = remember(code);
+  }
+
+  /** Whether the code was not known before. */
+  private boolean remember(RoomCode code) {
     disclosed.remove(code);
     unused.remove(code);
-    known.add(code);
+    boolean isNew = known.add(code);
     waitingForLookUp.remove(code).forEach(Guess::lookUp);
     waitingForDisclosure.remove(code).forEach(Guess::lookUp);
+    return isNew;
+  }
+
+  /** A token of this node is taken for the look-up, unless this node has learned as much itself. */
+  void unusedElsewhere(RoomCode code) {
+    long now = clock.now();
+    forgetBefore(now - RECENT, unused);
+    if (!revealsNothing(code, now)) {
+      lookUps.charge(now, AttemptReports.MOST_IN_ADVANCE);
+      unused.put(code, now);
+    }
+  }
+
+  void disclosedElsewhere(RoomCode code) {
+    long now = clock.now();
+    if (!known.contains(code) && !isRecent(disclosed, code, now)) {
+      disclosures.charge(now, AttemptReports.MOST_IN_ADVANCE);
+      disclose(code, now);
+      waitingForDisclosure.remove(code).forEach(Guess::notFound);
+    }
   }
 
   /** Whether a code of a room is known, which is worth remembering. */
@@ -123,13 +163,25 @@ final class GuessedCodes {
     long now = clock.now();
     // Where players of the room were, its end is no secret.
     boolean isPublic = known.remove(code) || isRecent(disclosed, code, now);
-    if (isPublic || (waitingForDisclosure.isEmpty() && disclosures.take(now))) {
+    if (!isPublic && !isRecent(unused, code, now)) {
+      reports.attempted(Attempted.Kind.UNUSED_CODE, code);
+    }
+    if (isPublic) {
       disclose(code, now);
+      guess.notFound();
+    } else if (waitingForDisclosure.isEmpty() && disclosures.take(now)) {
+      discloseFirst(code, now);
       guess.notFound();
     } else {
       unused.putIfAbsent(code, now);
       enqueue(waitingForDisclosure, code, guess);
     }
+  }
+
+  /** Discloses a code with a token. */
+  private void discloseFirst(RoomCode code, long now) {
+    disclose(code, now);
+    reports.attempted(Attempted.Kind.DISCLOSED_CODE, code);
   }
 
   private void disclose(RoomCode code, long now) {
@@ -194,7 +246,7 @@ final class GuessedCodes {
     if (next.isEmpty() || !disclosures.take(now)) {
       return false;
     }
-    disclose(next.get(), now);
+    discloseFirst(next.get(), now);
     waitingForDisclosure.remove(next.get()).forEach(Guess::notFound);
     return true;
   }

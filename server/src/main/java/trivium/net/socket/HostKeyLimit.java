@@ -7,6 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.room.AddressBlock;
 import trivium.room.Clock;
+import trivium.room.Delivery.Attempted;
+import trivium.room.Rooms;
 import trivium.room.TokenBucket;
 
 /**
@@ -41,13 +43,15 @@ public final class HostKeyLimit {
   private final HostingPolicy hosting;
   private final Clock clock;
   private final NetMetrics metrics;
+  private final AttemptReports reports;
   private final Cache<AddressBlock, Tries> addresses =
       Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).expireAfterAccess(REMEMBERED).build();
 
-  HostKeyLimit(HostingPolicy hosting, Clock clock, NetMetrics metrics) {
+  HostKeyLimit(HostingPolicy hosting, Clock clock, NetMetrics metrics, AttemptReports reports) {
     this.hosting = hosting;
     this.clock = clock;
     this.metrics = metrics;
+    this.reports = reports;
   }
 
   /** The tries of one address. Guarded by its own monitor. */
@@ -74,7 +78,7 @@ public final class HostKeyLimit {
       return Outcome.WRONG;
     }
     long now = clock.now();
-    Tries tries = addresses.get(from, _ -> new Tries(now));
+    Tries tries = tries(from, now);
     synchronized (tries) {
       boolean hasToken = tries.bucket.take(now);
       if (!hasToken && !isKnown) {
@@ -88,8 +92,24 @@ public final class HostKeyLimit {
         return Outcome.RIGHT;
       }
       countWrong(from, tries, now);
+      if (hasToken) {
+        reports.attempted(from, Attempted.Kind.WRONG_HOST_KEY, Rooms.NO_ROOM);
+      }
       return Outcome.WRONG;
     }
+  }
+
+  /** The address has shown a wrong key to another node, which has logged it. */
+  void wrongElsewhere(AddressBlock from) {
+    long now = clock.now();
+    Tries tries = tries(from, now);
+    synchronized (tries) {
+      tries.bucket.charge(now, AttemptReports.MOST_IN_ADVANCE);
+    }
+  }
+
+  private Tries tries(AddressBlock from, long now) {
+    return addresses.get(from, _ -> new Tries(now));
   }
 
   private void countWrong(AddressBlock from, Tries tries, long now) {

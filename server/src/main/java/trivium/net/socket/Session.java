@@ -251,6 +251,16 @@ final class Session implements Reattachment.Waiting {
     }
   }
 
+  /** The owner of the room cannot recover it, and no other node can. */
+  void unrecoverable(RoomRequest.ToRoom unhandled) {
+    switch (stage) {
+      case REQUESTING -> unhandled.refusalWithoutRoom().ifPresent(this::refused);
+      // The browser asks for its seat on another connection, and is refused.
+      case SEATED, DETACHED -> writer.close(CloseReason.RESTARTING);
+      case UNSEATED -> {}
+    }
+  }
+
   private void act(RoomRequest.Act act) {
     if (stage == Stage.SEATED && owner != null) {
       loop.edge().up(owner, act);

@@ -38,7 +38,12 @@ class MessageFormatsBenchmark {
   void cborAgainstJson() {
     RoomRequest answer = SampleMessages.answer();
     RequestFormat requests = new RequestFormat();
-    compare("answer", answer, requests::write, requests::read, answerAsJson(answer));
+    compare(
+        "answer",
+        answer,
+        requests::write,
+        bytes -> requests.read(bytes, _ -> {}),
+        answerAsJson(answer));
     DeliveryFormat deliveries = new DeliveryFormat();
     for (var type :
         List.of(
@@ -52,7 +57,7 @@ class MessageFormatsBenchmark {
           type.getSimpleName(),
           delivery,
           deliveries::write,
-          deliveries::read,
+          bytes -> deliveries.read(bytes, _ -> {}),
           messageAsJson(message));
     }
     System.out.println(consumed);

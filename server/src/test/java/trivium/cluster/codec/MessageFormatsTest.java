@@ -1,7 +1,6 @@
 package trivium.cluster.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -31,7 +30,7 @@ class MessageFormatsTest {
   void everyRequestIsReadAsItWasWritten() {
     Set<Class<?>> kinds = new HashSet<>();
     for (RoomRequest request : SampleMessages.requests()) {
-      assertThat(requests.read(requests.write(request))).isEqualTo(request);
+      assertThat(requests.read(requests.write(request), this::unexpected)).isEqualTo(request);
       kinds.add(request.getClass());
     }
     assertThat(kinds).containsAll(leaves(RoomRequest.class).toList());
@@ -45,7 +44,7 @@ class MessageFormatsTest {
             .withEqualsForType(MessageFormatsTest::isSame, EncodedMessage.class)
             .build();
     for (Delivery delivery : SampleMessages.deliveries()) {
-      Delivery read = deliveries.read(deliveries.write(delivery));
+      Delivery read = deliveries.read(deliveries.write(delivery), this::unexpected);
       assertThat(read).usingRecursiveComparison(byMessage).isEqualTo(delivery);
       delivery.actions().forEach(action -> kinds.add(action.getClass()));
     }
@@ -78,7 +77,8 @@ class MessageFormatsTest {
         SampleMessages.delivery(
             new Delivery.ToOne(SampleMessages.CONNECTION, EncodedMessage.of(type, json)));
     Delivery.ToOne read =
-        (Delivery.ToOne) deliveries.read(deliveries.write(delivery)).actions().getFirst();
+        (Delivery.ToOne)
+            deliveries.read(deliveries.write(delivery), this::unexpected).actions().getFirst();
     assertThat(read.message().type()).isEqualTo(type);
     assertThat(read.message().json()).isEqualTo(json);
   }
@@ -100,7 +100,7 @@ class MessageFormatsTest {
               SampleMessages.ROOM,
               new QuestionRequest.Answer(7, response),
               new AnswerTiming(0, 1_764_000_004_321L, 0));
-      assertThat(requests.read(requests.write(answer))).isEqualTo(answer);
+      assertThat(requests.read(requests.write(answer), this::unexpected)).isEqualTo(answer);
     }
     assertThat(responses.stream().<Class<?>>map(Object::getClass))
         .containsAll(leaves(Response.class).toList());
@@ -122,63 +122,8 @@ class MessageFormatsTest {
     }
   }
 
-  @Test
-  void aLaterReleaseMayAppendFields() {
-    byte[] known =
-        CborEnvelope.write(out ->
-            out.array(3)
-                .number(7)
-                .connection(SampleMessages.CONNECTION, SampleMessages.ELSEWHERE.node())
-                .number(4_217)
-                .end());
-    byte[] longer =
-        CborEnvelope.write(out ->
-            out.array(5)
-                .number(7)
-                .connection(SampleMessages.CONNECTION, SampleMessages.ELSEWHERE.node())
-                .number(4_217)
-                .array(1)
-                .text("new")
-                .end()
-                .number(1)
-                .end());
-    RoomRequest left = new RoomRequest.Left(SampleMessages.CONNECTION, SampleMessages.ROOM);
-    assertThat(requests.read(known)).isEqualTo(left);
-    assertThat(requests.read(longer)).isEqualTo(left);
-  }
-
-  @Test
-  void whatALaterReleaseAddsIsRefusedInASentence() {
-    byte[] nextVersion = requests.write(SampleMessages.answer());
-    nextVersion[0] = 2;
-    assertRefused(
-        requests, nextVersion, "the message has version 2, and this release reads version 1");
-    byte[] newKind =
-        CborEnvelope.write(out ->
-            out.array(2)
-                .number(99)
-                .connection(SampleMessages.CONNECTION, SampleMessages.ELSEWHERE.node())
-                .end());
-    assertRefused(requests, newKind, "there is no request 99");
-    byte[] newAction =
-        CborEnvelope.write(out ->
-            out.array(3)
-                .number(1)
-                .node(SampleMessages.NODE)
-                .array(1)
-                .array(1)
-                .number(77)
-                .end()
-                .end()
-                .end());
-    assertRefused(deliveries, newAction, "there is no action 77");
-    assertRefused(deliveries, new byte[0], "the message is empty");
-  }
-
-  private static void assertRefused(MessageFormat<?> format, byte[] bytes, String sentence) {
-    assertThatThrownBy(() -> format.read(bytes))
-        .isInstanceOf(UnreadableMessageException.class)
-        .hasMessage(sentence);
+  private void unexpected(String skipped) {
+    throw new AssertionError(skipped);
   }
 
   @Test
@@ -207,7 +152,7 @@ class MessageFormatsTest {
 
   private static int readOrRefuse(MessageFormat<?> format, byte[] bytes) {
     try {
-      assertThat(format.read(bytes)).isNotNull();
+      assertThat(format.read(bytes, _ -> {})).isNotNull();
       return 0;
     } catch (UnreadableMessageException e) {
       assertThat(e.getMessage()).isNotBlank();

@@ -120,8 +120,11 @@ final class SampleMessages {
     }
     for (RoomRequest request : requests()) {
       if (request instanceof RoomRequest.ToRoom toRoom) {
-        all.add(delivery(new Delivery.Returned(toRoom)));
+        all.add(delivery(new Delivery.Returned(toRoom), new Delivery.Unrecoverable(toRoom)));
       }
+    }
+    for (Delivery.Attempted.Kind kind : Delivery.Attempted.Kind.values()) {
+      all.add(delivery(new Delivery.Attempted(kind, ADDRESS)));
     }
     all.add(delivery(new Delivery.Moved()));
     all.add(delivery());

@@ -18,6 +18,8 @@ class PacketTest {
           Long.MAX_VALUE,
           41,
           new SequenceState(7, 1_000_000, 3),
+          true,
+          4_000,
           List.of(
               new PacketMessage(true, "an answer".getBytes(UTF_8)),
               new PacketMessage(false, new byte[0])));

@@ -2,12 +2,16 @@ package trivium.cluster.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import trivium.cluster.FabricInbox;
 import trivium.cluster.NodeId;
 import trivium.cluster.TextFormat;
@@ -22,6 +26,7 @@ class PeerLinksTest {
     final FakeTransport transport = new FakeTransport();
     final FabricInbox inbox = new FabricInbox();
     final LinkCounters counters = new LinkCounters();
+    boolean canStore = true;
     final PeerLinks<String, String> links;
 
     Node(NodeId id, long stream, long now) {
@@ -35,6 +40,7 @@ class PeerLinksTest {
               inbox::up,
               inbox::down,
               inbox,
+              () -> canStore,
               () -> stream,
               counters,
               now);
@@ -130,12 +136,12 @@ class PeerLinksTest {
   void aLostLastMessageIsNoticedByTheNextBeat() {
     a.links.up(B, "lost");
     lose(a);
-    pass(PeerLinks.BEAT);
+    pass(2 * PeerLink.BEAT);
     settle();
     assertThat(b.inbox.heard()).containsExactly("interrupted a.1");
     assertThat(a.inbox.heard()).containsExactly("interrupted b.1");
     for (int i = 0; i < 10; i++) {
-      pass(PeerLinks.BEAT);
+      pass(2 * PeerLink.BEAT);
       settle();
     }
     assertThat(b.inbox.heard()).as("each gap is reported once").hasSize(1);
@@ -149,7 +155,7 @@ class PeerLinksTest {
     carry(a, b);
     lose(b);
     assertThat(a.inbox.heard()).isEmpty();
-    pass(PeerLinks.BEAT);
+    pass(2 * PeerLink.BEAT);
     settle();
     assertThat(a.inbox.heard()).containsExactly("interrupted b.1");
   }
@@ -205,7 +211,7 @@ class PeerLinksTest {
     lose(a);
     lose(b);
     assertThat(a.inbox.heard()).hasSize(1);
-    pass(PeerLinks.BEAT);
+    pass(2 * PeerLink.BEAT);
     settle();
     assertThat(a.inbox.heard()).containsExactly("unreachable b.1", "reachable b.1");
     assertThat(b.inbox.heard()).containsExactly("unreachable a.1", "reachable a.1");
@@ -219,7 +225,7 @@ class PeerLinksTest {
     lose(a);
     lose(b);
     // Only B is heard at first: A does not know yet what B has missed.
-    pass(PeerLinks.BEAT);
+    pass(2 * PeerLink.BEAT);
     lose(a);
     carry(b, a);
     assertThat(a.inbox.heard()).containsExactly("unreachable b.1");
@@ -247,7 +253,7 @@ class PeerLinksTest {
     carry(a, b);
     assertThat(b.inbox.heard()).containsExactly("left a.1");
     b.links.up(A, "nobody");
-    pass(PeerLinks.BEAT);
+    pass(2 * PeerLink.BEAT);
     assertThat(carry(b, a)).as("packets to a node that has left").isZero();
     assertThat(b.metrics().dropped()).isEqualTo(1);
     b.links.join(A, now);
@@ -340,14 +346,109 @@ class PeerLinksTest {
     assertThat(a.inbox.heard()).containsExactly("interrupted b.1");
   }
 
+  /** Lets time pass, and everything arrive; returns how many packets A has sent to B. */
+  private long packetsWhile(long time, Runnable eachTick) {
+    long packets = 0;
+    for (long end = now + time; now < end; ) {
+      eachTick.run();
+      pass(50);
+      packets += carry(a, b);
+      settle();
+    }
+    return packets;
+  }
+
+  @Test
+  void aPeerThatGetsMessagesGetsNoOtherPackets() {
+    long before = a.metrics().messagesSent();
+    long packets = packetsWhile(5_000, () -> a.links.up(B, "message"));
+    assertThat(packets).isEqualTo(a.metrics().messagesSent() - before);
+  }
+
+  @Test
+  void nodesThatHaveNothingToSayToEachOtherBeatLessOften() {
+    a.links.up(B, "message");
+    packetsWhile(PeerLink.IDLE_AFTER, () -> {});
+    assertThat(packetsWhile(60_000, () -> {}))
+        .isBetween(60_000 / PeerLink.IDLE_BEAT - 2, 60_000 / PeerLink.IDLE_BEAT + 2);
+    b.links.down(A, "message");
+    settle();
+    assertThat(packetsWhile(5_000, () -> {})).isGreaterThan(5_000 / PeerLink.IDLE_BEAT * 2);
+    assertThat(a.inbox.heard()).containsExactly("down b.1 message");
+    assertThat(b.inbox.heard()).containsExactly("up a.1 message");
+  }
+
+  @Test
+  void anIdlePeerIsUnreachableAfterItsOwnPromise() {
+    packetsWhile(PeerLink.IDLE_AFTER + 2 * PeerLink.IDLE_BEAT, () -> {});
+    pass(PeerLink.LONGEST_SILENCE + PeerLink.IDLE_BEAT);
+    lose(a);
+    lose(b);
+    assertThat(a.inbox.heard()).isEmpty();
+    pass(PeerLink.LONGEST_IDLE_SILENCE);
+    lose(a);
+    lose(b);
+    assertThat(a.inbox.heard()).containsExactly("unreachable b.1");
+    packetsWhile(2 * PeerLink.BEAT, () -> {});
+    assertThat(a.inbox.heard()).containsExactly("unreachable b.1", "reachable b.1");
+  }
+
+  @Test
+  void nodesTellEachOtherWhetherTheyCanStore() {
+    packetsWhile(3 * PeerLink.BEAT, () -> {});
+    long since = a.links.othersCanStoreSince();
+    assertThat(since).isLessThan(now);
+    packetsWhile(60_000, () -> {});
+    assertThat(a.links.othersCanStoreSince()).isEqualTo(since);
+    b.canStore = false;
+    packetsWhile(3 * PeerLink.IDLE_BEAT, () -> {});
+    assertThat(a.links.othersCanStoreSince()).isEqualTo(PeerLinks.NEVER);
+    b.canStore = true;
+    packetsWhile(3 * PeerLink.IDLE_BEAT, () -> {});
+    assertThat(a.links.othersCanStoreSince()).isGreaterThan(since).isLessThan(now);
+  }
+
+  @Test
+  void whoIsNotHeardCanStoreNothing() {
+    packetsWhile(3 * PeerLink.BEAT, () -> {});
+    pass(2 * PeerLink.LONGEST_SILENCE);
+    lose(a);
+    lose(b);
+    assertThat(a.links.othersCanStoreSince()).isEqualTo(PeerLinks.NEVER);
+  }
+
   @Test
   void beatsDoNotPileUpWhenNothingIsConfirmed() {
     a.transport.stopConfirming();
     long before = a.metrics().packetsSent();
-    pass(100 * PeerLinks.BEAT);
+    pass(100 * PeerLink.BEAT);
     assertThat(a.metrics().packetsSent() - before)
         .as("beats to the peer and to itself")
         .isEqualTo(2L * OutboundQueue.MOST_IN_FLIGHT);
+  }
+
+  @Test
+  void whatALaterReleaseSendsIsCountedAlwaysAndLoggedOnce() {
+    Logger logger = (Logger) LoggerFactory.getLogger(PeerLinks.class);
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    logger.addAppender(log);
+    try {
+      for (int i = 0; i < 3; i++) {
+        a.links.up(B, "~" + i);
+        settle();
+        b.links.received(new byte[] {2, 0, 0}, now);
+      }
+    } finally {
+      logger.detachAppender(log);
+    }
+    assertThat(b.inbox.heard()).containsExactly("up a.1 ~0", "up a.1 ~1", "up a.1 ~2");
+    assertThat(b.metrics().refused()).isEqualTo(6);
+    assertThat(log.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .containsExactly(
+            "Ignored a part of a message of node a.1: a tilde.",
+            "Ignored a packet: the packet has version 2, and this release reads version 1.");
   }
 
   @Test

@@ -77,6 +77,7 @@ class RedisFabricTest extends FabricContractTest {
               LettuceTransport.connect(redis.url(), "test", loops),
               new TextFormat(),
               new TextFormat(),
+              () -> true,
               System::currentTimeMillis);
         });
   }
@@ -224,6 +225,7 @@ class RedisFabricTest extends FabricContractTest {
             LettuceTransport.connect(redis.url(), "another", loops),
             new TextFormat(),
             new TextFormat(),
+            () -> true,
             System::currentTimeMillis);
     try {
       FabricInbox.attach(foreign);
@@ -252,6 +254,7 @@ class RedisFabricTest extends FabricContractTest {
                               connected(cluster),
                               new TextFormat(),
                               new TextFormat(),
+                              () -> true,
                               System::currentTimeMillis)));
       fabrics.putAll(nodes);
       FabricInbox atA = FabricInbox.attach(fabric(A));

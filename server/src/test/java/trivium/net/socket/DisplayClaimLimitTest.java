@@ -8,7 +8,7 @@ import trivium.room.AddressBlock;
 class DisplayClaimLimitTest {
   @Test
   void anAddressRunsOutOfClaimsAndOthersDoNot() {
-    DisplayClaimLimit limit = new DisplayClaimLimit();
+    DisplayClaimLimit limit = new DisplayClaimLimit(AttemptReports.NONE);
     AddressBlock here = new AddressBlock("203.0.113.7");
     for (int i = 0; i < DisplayClaimLimit.BURST; i++) {
       assertThat(limit.take(here, 0)).isTrue();

@@ -22,7 +22,7 @@ final class GuessingCrowd {
   }
 
   private final ManualLoops loops = new ManualLoops();
-  private final GuessLimit limit = new GuessLimit(loops, loops);
+  private final GuessLimit limit = new GuessLimit(loops, loops, AttemptReports.NONE);
   private final Set<RoomCode> open = new HashSet<>(Set.of(ROOM));
   private final List<RecordedGuess> all = new ArrayList<>();
   private final Set<RoomCode> codesLookedUp = new HashSet<>();

@@ -14,7 +14,8 @@ class HostKeyLimitTest {
   private final NetMetrics metrics = new NetMetrics();
   private long now;
   private final HostKeyLimit limit =
-      new HostKeyLimit(new HostingPolicy.KeyHolders(RIGHT), () -> now, metrics);
+      new HostKeyLimit(
+          new HostingPolicy.KeyHolders(RIGHT), () -> now, metrics, AttemptReports.NONE);
 
   @Test
   void aScannerLearnsOfFewKeysHoweverFastItIs() {
@@ -58,7 +59,8 @@ class HostKeyLimitTest {
 
   @Test
   void whereEverybodyMayHostNothingIsCounted() {
-    HostKeyLimit open = new HostKeyLimit(new HostingPolicy.Everyone(), () -> now, metrics);
+    HostKeyLimit open =
+        new HostKeyLimit(new HostingPolicy.Everyone(), () -> now, metrics, AttemptReports.NONE);
     for (int i = 0; i < 100; i++) {
       assertThat(open.check(GUEST, "anything", false)).isEqualTo(Outcome.RIGHT);
     }

@@ -56,7 +56,9 @@ class ReattachmentTest {
   private final List<String> sent = new ArrayList<>();
   private NodeId owner = ONE;
   private NodeId forNewRooms = SELF;
+  private int lookUps;
   private long now;
+  private Edge edge;
   private EdgeLoop loop;
   private Session session;
 
@@ -85,6 +87,7 @@ class ReattachmentTest {
   private final class Directory implements RoomDirectory {
     @Override
     public CompletionStage<Optional<NodeId>> ownerOf(String room) {
+      lookUps++;
       return CompletableFuture.completedStage(Optional.of(owner));
     }
 
@@ -133,7 +136,7 @@ class ReattachmentTest {
   @BeforeEach
   void aSeatedPlayer() {
     channel.freezeTime();
-    Edge edge =
+    edge =
         new Edge(
             new Members(),
             new Requests(),
@@ -144,15 +147,20 @@ class ReattachmentTest {
             new NetMetrics(),
             new DisplayCodes(new Random(1), DisplayCodes.Announcements.NONE));
     loop = new EdgeLoop(edge, channel.eventLoop(), 0);
-    assertThat(new ConnectionLimit(1, 1, edge.metrics()).admit(channel, Optional.empty()))
-        .isPresent();
-    session =
-        loop.connected(
-            channel, new OpeningHandshake(new AddressBlock("203.0.113.7"), false, false, true));
-    session.receive(new SeatRequest.Resume(TOKEN), now);
+    session = connect(loop, channel);
     attach(ONE);
     sent.clear();
     messages();
+  }
+
+  private Session connect(EdgeLoop to, EmbeddedChannel channel) {
+    assertThat(new ConnectionLimit(1, 1, edge.metrics()).admit(channel, Optional.empty()))
+        .isPresent();
+    Session connected =
+        to.connected(
+            channel, new OpeningHandshake(new AddressBlock("203.0.113.7"), false, false, true));
+    connected.receive(new SeatRequest.Resume(TOKEN), now);
+    return connected;
   }
 
   @AfterEach
@@ -231,6 +239,28 @@ class ReattachmentTest {
         .containsExactly(text(EncodedMessage.of(RefusalReason.SERVER_BUSY.refused())));
     host.receive(open, now);
     assertThat(sent).endsWith("Open to two");
+  }
+
+  @Test
+  void allEventLoopsShareALookUp() {
+    EmbeddedChannel otherChannel = new EmbeddedChannel();
+    otherChannel.freezeTime();
+    EdgeLoop other = new EdgeLoop(edge, otherChannel.eventLoop(), 0);
+    Session seated = connect(other, otherChannel);
+    other.deliver(ONE, new Delivery(ROOM, List.of(new Delivery.Attach(seated.id(), Role.PLAYER))));
+    otherChannel.runPendingTasks();
+    sent.clear();
+    lookUps = 0;
+    owner = TWO;
+    loop.reattach(ONE);
+    other.reattach(ONE);
+    channel.runPendingTasks();
+    otherChannel.runPendingTasks();
+    assertThat(sent).containsExactly("Resume to two", "Resume to two");
+    assertThat(lookUps).isEqualTo(1);
+    pass(Reattachment.RETRY);
+    assertThat(lookUps).isEqualTo(2);
+    otherChannel.finishAndReleaseAll();
   }
 
   @Test
@@ -323,6 +353,43 @@ class ReattachmentTest {
     pass(3_000);
     assertThat(sent).last().isEqualTo("Join to two");
     assertThat(sent).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void aRoomThatItsOwnerCannotRecoverIsNotAskedForAgain() {
+    owner = TWO;
+    loop.reattach(ONE);
+    deliver(TWO, new Delivery.Unrecoverable(resume()));
+    assertThat(messages()).containsExactly("close 1012");
+    channel.finish();
+    loop.disconnected(session);
+    pass(Reattachment.PATIENCE);
+    assertThat(sent).containsExactly("Resume to two", "Left to two");
+  }
+
+  @Test
+  void whoAsksForARoomThatItsOwnerCannotRecoverIsRefused() {
+    EmbeddedChannel joiningChannel = new EmbeddedChannel();
+    Session joining =
+        loop.connected(
+            joiningChannel,
+            new OpeningHandshake(new AddressBlock("203.0.113.8"), false, false, true));
+    SeatRequest.Join join = new SeatRequest.Join(ROOM, "Grace");
+    joining.receive(join, now);
+    await()
+        .until(() -> {
+          channel.runPendingTasks();
+          return sent.contains("Join to one");
+        });
+    deliver(
+        ONE,
+        new Delivery.Unrecoverable(
+            new RoomRequest.Join(joining.id(), join, new AddressBlock("203.0.113.8"))));
+    joiningChannel.runPendingTasks();
+    TextWebSocketFrame refusal = joiningChannel.readOutbound();
+    assertThat(refusal.text()).contains("no-such-room");
+    pass(Reattachment.PATIENCE);
+    assertThat(sent).containsExactly("Join to one");
   }
 
   @Test
