@@ -2,6 +2,7 @@ package trivium;
 
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,11 +32,15 @@ final class RecoveryWarmUp implements AutoCloseable {
   /** Between two recoveries, ms. */
   private static final long DELAY = 2_000;
 
+  /** The most that the start of a node waits for the first recovery, ms. */
+  private static final long LONGEST_WAIT = 3_000;
+
   /** A larger room would take seconds. */
   private static final int MOST_EVENTS = 2_000;
 
   private final SqlRoomStore store;
   private final RecoveryTrial trial;
+  private final CountDownLatch first = new CountDownLatch(1);
   private final Thread thread;
   private volatile boolean closing;
 
@@ -55,14 +60,22 @@ final class RecoveryWarmUp implements AutoCloseable {
     return format.read(format.write(message), _ -> {});
   }
 
-  /** Recovers a room at once, if one is running, and more in the background. */
+  /**
+   * Recovers a room, if one is running, and more in the background. Returns after the first, or
+   * after a few seconds on a machine that is busy.
+   */
   void start() {
-    var _ = tryOnce();
     thread.start();
+    try {
+      var _ = first.await(LONGEST_WAIT, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void run() {
-    int recovered = 0;
+    int recovered = tryOnce();
+    first.countDown();
     while (!closing && recovered < ENOUGH_EVENTS) {
       try {
         Thread.sleep(DELAY);

@@ -82,7 +82,7 @@ final class RoomAdoption implements Rooms.Recovery, AutoCloseable {
     CompletableFuture<@Nullable Void> done =
         requested.computeIfAbsent(room, _ -> new CompletableFuture<>());
     wakeUps.release();
-    if (closing) {
+    if (closing || shared.lease().isLost()) {
       completeRequested();
     }
     return done;
@@ -102,7 +102,9 @@ final class RoomAdoption implements Rooms.Recovery, AutoCloseable {
         LOG.error("Rooms of other nodes cannot be taken over.", e);
         isFailing = true;
       }
-      nodeHasLeft |= isFailing;
+      if (isFailing) {
+        nodeHasLeft = true;
+      }
       await();
     }
     completeRequested();

@@ -1,5 +1,7 @@
 package trivium;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,11 +21,24 @@ public final class RedisServer implements AutoCloseable {
   private final Path folder = DataFolder.create();
   private final int port = FreePort.find();
   private final List<String> options;
+  private final @Nullable RedisCertificate certificate;
   private @Nullable Process process;
 
   private RedisServer(List<String> options) {
     this.options = options;
+    this.certificate = null;
     begin();
+  }
+
+  private RedisServer(RedisCertificate certificate) {
+    this.certificate = certificate;
+    this.options = certificate.options(port);
+    begin();
+  }
+
+  /** Starts one that accepts TLS only. */
+  public static RedisServer withTls(RedisCertificate certificate) {
+    return new RedisServer(certificate);
   }
 
   /**
@@ -75,7 +90,7 @@ public final class RedisServer implements AutoCloseable {
   }
 
   public String url() {
-    return "redis://127.0.0.1:" + port;
+    return (certificate == null ? "redis" : "rediss") + "://127.0.0.1:" + port;
   }
 
   /** Kills it without notice. */
@@ -100,28 +115,31 @@ public final class RedisServer implements AutoCloseable {
   private void signal(String name) {
     Process running = process;
     if (running != null) {
-      run("kill", name, String.valueOf(running.pid()));
+      var _ = run("kill", name, String.valueOf(running.pid()));
     }
   }
 
   /** Runs a command of Redis. */
   public void command(String... words) {
+    var _ = ask(words);
+  }
+
+  /** Runs a command of Redis, and returns its answer. */
+  public String ask(String... words) {
     List<String> all = new ArrayList<>();
     all.addAll(List.of(program("redis-cli").toString(), "-p", String.valueOf(port)));
     all.addAll(List.of(words));
-    run(all.toArray(String[]::new));
+    return run(all.toArray(String[]::new));
   }
 
-  private void run(String... command) {
+  private String run(String... command) {
     try {
-      Process started =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
+      Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
+      String output = new String(started.getInputStream().readAllBytes(), UTF_8);
       if (await(started) != 0) {
-        throw new IllegalStateException(String.join(" ", command) + " failed");
+        throw new IllegalStateException(String.join(" ", command) + " failed: " + output);
       }
+      return output;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

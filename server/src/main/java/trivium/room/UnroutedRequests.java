@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import trivium.protocol.RoomCode;
 
 /**
@@ -15,6 +17,8 @@ import trivium.protocol.RoomCode;
  * is bounded. Any thread.
  */
 final class UnroutedRequests {
+  private static final Logger LOG = LoggerFactory.getLogger(UnroutedRequests.class);
+
   private final Map<RoomCode, List<RoomRequest.ToRoom>> waiting = new ConcurrentHashMap<>();
 
   /** Adds a request if others wait for its room, which it must not overtake. */
@@ -45,7 +49,16 @@ final class UnroutedRequests {
   /** Passes on all requests for a room, also those that arrive meanwhile. Called once for each. */
   void release(RoomCode room, Consumer<RoomRequest.ToRoom> handler) {
     for (List<RoomRequest.ToRoom> next = take(room); next != null; next = take(room)) {
-      next.forEach(handler);
+      next.forEach(request -> handle(request, handler));
+    }
+  }
+
+  /** A request that fails must not stop those behind it for good. */
+  private static void handle(RoomRequest.ToRoom request, Consumer<RoomRequest.ToRoom> handler) {
+    try {
+      handler.accept(request);
+    } catch (RuntimeException e) {
+      LOG.error("A request to room {} failed.", request.room(), e);
     }
   }
 

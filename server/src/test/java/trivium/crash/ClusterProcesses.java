@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 import trivium.FreePort;
 import trivium.RedisServer;
 import trivium.bank.Bank;
@@ -94,7 +95,7 @@ final class ClusterProcesses implements AutoCloseable {
     for (ClusterProcess node : nodes) {
       try {
         node.process().awaitNode();
-      } catch (ConditionTimeoutException e) {
+      } catch (ConditionTimeoutException | TerminalFailureException e) {
         throw new IllegalStateException(
             "node %s is not ready: %s".formatted(node.name(), node.process().health()), e);
       }

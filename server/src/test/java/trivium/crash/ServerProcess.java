@@ -35,6 +35,9 @@ public final class ServerProcess implements AutoCloseable {
   private static final List<String> SHORT_LIFE =
       List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
 
+  /** What is shown of the output of a process that should not have ended, characters. */
+  private static final int LAST_OUTPUT = 2_000;
+
   private static final Duration HEALTH_TIMEOUT = Duration.ofSeconds(5);
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -196,10 +199,19 @@ public final class ServerProcess implements AutoCloseable {
     HttpRequest health =
         HttpRequest.newBuilder(URI.create(url() + path)).timeout(HEALTH_TIMEOUT).build();
     Awaitility.await()
-        .atMost(1, TimeUnit.MINUTES)
+        .atMost(3, TimeUnit.MINUTES)
         .pollInterval(20, TimeUnit.MILLISECONDS)
         .ignoreExceptions()
+        .failFast(this::checkAlive)
         .until(() -> http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
+  }
+
+  private void checkAlive() {
+    if (!process.isAlive()) {
+      String output = output();
+      throw new IllegalStateException(
+          "it has ended: " + output.substring(Math.max(0, output.length() - LAST_OUTPUT)));
+    }
   }
 
   /** As the kernel does when memory is short: no handler runs, nothing is flushed. */

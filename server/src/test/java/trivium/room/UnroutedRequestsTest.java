@@ -53,4 +53,18 @@ class UnroutedRequestsTest {
     assertThat(requests.addBehindOthers(request(1, ROOM))).isFalse();
     assertThat(released).hasSize(1);
   }
+
+  @Test
+  void aRequestThatFailsDoesNotStopOthers() {
+    requests.add(request(1, ROOM));
+    requests.add(request(2, ROOM));
+    requests.release(
+        ROOM,
+        request -> {
+          released.add(request);
+          throw new IllegalStateException("the room has stopped");
+        });
+    assertThat(released).hasSize(2);
+    assertThat(requests.addBehindOthers(request(3, ROOM))).isFalse();
+  }
 }

@@ -15,8 +15,7 @@ final class GroupCommit {
   private final ServiceTimes times;
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private boolean isCommitting;
-  private double began;
-  private double busy;
+  private int appended;
   private int longest;
 
   /**
@@ -34,6 +33,7 @@ final class GroupCommit {
    */
   void append(Runnable durable) {
     waiting.add(durable);
+    appended++;
     longest = Math.max(longest, waiting.size());
     commit();
   }
@@ -43,7 +43,6 @@ final class GroupCommit {
       return;
     }
     isCommitting = true;
-    began = events.now();
     List<Runnable> group = new ArrayList<>();
     while (group.size() < MOST_EVENTS && !waiting.isEmpty()) {
       group.add(waiting.remove());
@@ -58,7 +57,6 @@ final class GroupCommit {
 
   private void committed(List<Runnable> group) {
     isCommitting = false;
-    busy += events.now() - began;
     group.forEach(Runnable::run);
     commit();
   }
@@ -67,9 +65,11 @@ final class GroupCommit {
     return times.of(cost) * count / 1_000;
   }
 
-  /** The time for which a commit was under way, ms. */
-  double busy() {
-    return busy;
+  /** The least time for all events, in full commits, ms. */
+  double leastBusy() {
+    return micros(Cost.STORE_EVENT, appended)
+        + micros(Cost.DATABASE_EVENT, appended)
+        + times.of(Cost.COMMIT) * appended / MOST_EVENTS;
   }
 
   /** The most events that have waited. */

@@ -70,7 +70,7 @@ final class MeasuredNodes implements AutoCloseable {
   }
 
   /** The processes of PostgreSQL are children of this one, and grandchildren. */
-  private static List<Long> postgresProcesses() {
+  static List<Long> postgresProcesses() {
     try (Stream<ProcessHandle> children = ProcessHandle.current().descendants()) {
       return children
           .filter(child -> child.info().command().filter(c -> c.endsWith("/postgres")).isPresent())

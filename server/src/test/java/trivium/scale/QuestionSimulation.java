@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -84,9 +85,10 @@ final class QuestionSimulation {
     busy.put(Part.EDGE, most(node -> node.loops));
     busy.put(Part.FABRIC, most(node -> node.fabric));
     busy.put(Part.ROOM, most(node -> node.rooms));
-    busy.put(Part.COMMITS, nodes.stream().mapToDouble(node -> node.commit.busy()).max().orElse(0));
+    busy.put(Part.COMMITS, nodes.stream().mapToDouble(node -> node.commit.leastBusy()).max().orElse(0));
     busy.put(Part.DATABASE, share(database));
-    busy.put(Part.REDIS, share(redis));
+    busy.put(
+        Part.REDIS, links.values().stream().mapToDouble(SimulatedLink::leastBusy).sum());
     return new SimulatedQuestion(
         deployment,
         question,
@@ -128,7 +130,7 @@ final class QuestionSimulation {
                 edge,
                 players,
                 1,
-                (count, first) -> {
+                count -> {
                   question.add(events.now(), count);
                   for (int i = 0; i < count; i++) {
                     events.after(
@@ -139,10 +141,6 @@ final class QuestionSimulation {
 
   private interface EdgeTask {
     void run(int edge, int players);
-  }
-
-  private interface LoopTask {
-    void run(int count, int first);
   }
 
   private void toEdges(int room, double bytesOfPlayer, EdgeTask task) {
@@ -163,15 +161,14 @@ final class QuestionSimulation {
   }
 
   /** Writes frames to players of an edge, divided among its loops. */
-  private void frames(int edge, int players, int frames, LoopTask done) {
+  private void frames(int edge, int players, int frames, IntConsumer done) {
     int loops = Math.min(players, deployment.cores());
     for (int loop = 0; loop < loops; loop++) {
-      int first = players * loop / loops;
-      int count = players * (loop + 1) / loops - first;
+      int count = players * (loop + 1) / loops - players * loop / loops;
       nodes
           .get(edge)
           .loops
-          .submit(micros(Cost.EDGE_FRAME) * frames * count, () -> done.run(count, first));
+          .submit(micros(Cost.EDGE_FRAME) * frames * count, () -> done.accept(count));
     }
   }
 
@@ -231,7 +228,7 @@ final class QuestionSimulation {
                             edge,
                             players,
                             RESULT_FRAMES,
-                            (count, _) -> result.add(events.now() - lastAnswer[room], count))));
+                            count -> result.add(events.now() - lastAnswer[room], count))));
   }
 
   /** Passes a message between two nodes, which may be the same. */

@@ -100,6 +100,13 @@ final class SimulatedLink {
                         () -> packet.forEach(message -> message.arrived().run()))));
   }
 
+  /** The least time in Redis for all bytes, in full packets, ms. */
+  double leastBusy() {
+    return (times.of(Cost.REDIS_KILOBYTE) * bytes / 1_000
+            + times.of(Cost.REDIS_PACKET) * bytes / MOST_PACKET_BYTES)
+        / MICROS;
+  }
+
   long packets() {
     return packets;
   }

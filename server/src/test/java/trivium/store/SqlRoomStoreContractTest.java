@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import trivium.protocol.ServerMessage.Storage;
+import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 
 /** What every store owes when its tables are old, new, damaged, or another's. */
@@ -39,6 +40,19 @@ abstract class SqlRoomStoreContractTest extends RoomStoreContractTest {
     keep(ROOM, List.of(joined(3)));
     restart();
     assertThat(store.events(ROOM)).containsExactly(opened(ROOM), joined(1), joined(3));
+  }
+
+  @Test
+  void ofTheUnfinishedRoomsThoseWithTheMostEventsAreFirstAndLargeOnesLeftOut() throws Exception {
+    RoomId third = new RoomId(3_000);
+    RoomId ended = new RoomId(4_000);
+    keep(ROOM, List.of(opened(ROOM), joined(1)));
+    keep(OTHER, List.of(opened(OTHER), joined(1), joined(2)));
+    keep(third, List.of(opened(third)));
+    keep(ended, List.of(opened(ended), new RoomEvent.RoomEnded(6)));
+    assertThat(store.unfinished(10)).containsExactly(OTHER, ROOM, third);
+    assertThat(store.unfinished(2)).containsExactly(ROOM, third);
+    assertThat(store.unfinished(0)).isEmpty();
   }
 
   @Test
@@ -114,7 +128,7 @@ abstract class SqlRoomStoreContractTest extends RoomStoreContractTest {
     store = open(now::get);
     assertThat(store.events(ROOM)).containsExactly(opened(ROOM));
     store.close();
-    change("UPDATE oldest_program SET version = version + ?", 1);
+    change("UPDATE oldest_program SET version = (SELECT version FROM schema_version) + ?", 0);
     assertThatExceptionOfType(StoreException.class)
         .isThrownBy(() -> open(now::get))
         .withMessageContaining("newer Trivium");
@@ -155,6 +169,7 @@ abstract class SqlRoomStoreContractTest extends RoomStoreContractTest {
       statement.execute("DROP TABLE oldest_program");
       statement.execute("DROP INDEX room_code");
       statement.execute("DROP INDEX unfinished_room");
+      statement.execute("ALTER TABLE room_event DROP COLUMN author");
     }
     change("UPDATE schema_version SET version = ?", 1);
     store = open(now::get);

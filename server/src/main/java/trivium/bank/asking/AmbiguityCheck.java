@@ -102,7 +102,7 @@ final class AmbiguityCheck {
     if (mine.isEmpty() || theirs.isEmpty()) {
       return false;
     }
-    if (mine.containsAll(theirs) || theirs.containsAll(mine)) {
+    if (contains(mine, theirs) || contains(theirs, mine)) {
       return true;
     }
     if (pool.of(one).analysis().asksForDefinition()
@@ -110,12 +110,23 @@ final class AmbiguityCheck {
       return sharesItem(one, other);
     }
     return mine.stream().anyMatch(stem -> theirs.contains(stem) && pool.isRare(stem))
-        || pool.answerStems(other).containsAll(mine)
+        || contains(pool.answerStems(other), mine)
         || sharesItem(one, other);
   }
 
   private boolean sharesItem(int one, int other) {
-    return pool.of(one).items().stream()
-        .anyMatch(item -> pool.of(other).items().stream().anyMatch(item::overlaps));
+    List<Candidate> others = pool.of(other).items();
+    for (Candidate item : others.isEmpty() ? others : pool.of(one).items()) {
+      for (Candidate theirs : others) {
+        if (item.overlaps(theirs)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean contains(Set<String> larger, Set<String> smaller) {
+    return larger.size() >= smaller.size() && larger.containsAll(smaller);
   }
 }

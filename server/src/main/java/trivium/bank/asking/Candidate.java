@@ -81,6 +81,9 @@ record Candidate(
     };
   }
 
+  /** From this share of common stems on, two candidates mean the same. */
+  private static final double SAME_MEANING = 0.6;
+
   /** Whether both have the same meaning or one contains most words of the other. */
   boolean overlaps(Candidate other) {
     if (text.equalsIgnoreCase(other.text)) {
@@ -89,6 +92,9 @@ record Candidate(
     if (stems.isEmpty() || other.stems.isEmpty()) {
       return false;
     }
-    return Math.max(Words.coverage(stems, other.stems), Words.coverage(other.stems, stems)) > 0.6;
+    // The coverage of the smaller set is the greater one.
+    return stems.size() <= other.stems.size()
+        ? Words.coverage(stems, other.stems) > SAME_MEANING
+        : Words.coverage(other.stems, stems) > SAME_MEANING;
   }
 }

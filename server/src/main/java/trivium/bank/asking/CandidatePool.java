@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -101,13 +100,13 @@ final class CandidatePool {
 
   /** Nearby entries that share words with this one and may therefore be related to it. */
   List<Integer> possiblyRelated(int entry) {
-    var suspects = new TreeSet<Integer>(questionWords.near(entry, topics.get(entry)));
-    suspects.addAll(answerWords.near(entry, topics.get(entry)));
+    var near = new NearbyEntries(entry);
+    questionWords.addNear(topics.get(entry), near);
+    answerWords.addNear(topics.get(entry), near);
     for (Candidate item : of(entry).items()) {
-      suspects.addAll(answerWords.near(entry, item.stems()));
+      answerWords.addNear(item.stems(), near);
     }
-    suspects.remove(entry);
-    return List.copyOf(suspects);
+    return near.others();
   }
 
   /** The stems of the whole answer of an entry. */

@@ -27,20 +27,25 @@ record InlineList(String label, List<String> items) {
   private static final List<String> COUNTS =
       List.of("", "", "", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
+  private static final Pattern COMMA = Pattern.compile(",\\s+");
+  private static final Pattern END = Pattern.compile("[.\\s]+$");
+
   /** The list in a sentence; the question may say how many items there are. */
   static InlineList of(String sentence, String asked) {
     if (sentence.length() > KeyPhrase.LONGEST_SENTENCE) {
       return NONE;
     }
     InlineList list = of(sentence);
-    String[] parts = sentence.replaceAll("[.\\s]+$", "").split(",\\s+");
+    if (!list.items().isEmpty()) {
+      return list;
+    }
+    String[] parts = COMMA.split(END.matcher(sentence).replaceAll(""));
     boolean counted =
         parts.length > 2
             && parts.length < COUNTS.size()
             && asked.matches(
                 "(?i).*\\b(?:" + COUNTS.get(parts.length) + "|" + parts.length + ")\\b.*");
-    return list.items().isEmpty()
-            && counted
+    return counted
             && List.of(parts).stream().allMatch(part -> Words.count(part) <= WORDS_OF_AN_ITEM)
         ? new InlineList("", List.of(parts))
         : list;

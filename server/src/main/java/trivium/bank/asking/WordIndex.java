@@ -1,12 +1,9 @@
 package trivium.bank.asking;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /** An index from stems to the entries that contain them, in the order of the file. */
 final class WordIndex {
@@ -27,11 +24,9 @@ final class WordIndex {
       numbers[size++] = entry;
     }
 
-    void near(int entry, Collection<Integer> found) {
-      int at = Arrays.binarySearch(numbers, 0, size, entry - CandidateIndex.NEIGHBOURS);
-      for (int i = at < 0 ? -at - 1 : at;
-          i < size && numbers[i] <= entry + CandidateIndex.NEIGHBOURS;
-          i++) {
+    void addNear(NearbyEntries found) {
+      int at = Arrays.binarySearch(numbers, 0, size, found.first());
+      for (int i = at < 0 ? -at - 1 : at; i < size && numbers[i] <= found.last(); i++) {
         found.add(numbers[i]);
       }
     }
@@ -44,15 +39,13 @@ final class WordIndex {
     }
   }
 
-  /** The entries near this one that contain any of the stems. */
-  List<Integer> near(int entry, Collection<String> words) {
-    var found = new TreeSet<Integer>();
+  /** Adds the entries in reach that contain any of the stems. */
+  void addNear(Collection<String> words, NearbyEntries found) {
     for (String word : words) {
       Entries having = entries.get(word);
       if (having != null) {
-        having.near(entry, found);
+        having.addNear(found);
       }
     }
-    return new ArrayList<>(found);
   }
 }

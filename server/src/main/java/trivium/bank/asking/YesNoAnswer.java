@@ -39,6 +39,8 @@ record YesNoAnswer(String prompt, List<String> choices, boolean affirmative) {
 
   private static final int LONGEST = TextLimits.MAX_PROMPT + TextLimits.MAX_CHOICE;
 
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
   private static Stream<String> words(String label) {
     return WordLists.lines(YesNoAnswer.class, "yes-no-questions.txt").stream()
         .filter(line -> line.startsWith(label))
@@ -52,9 +54,11 @@ record YesNoAnswer(String prompt, List<String> choices, boolean affirmative) {
 
   /** Parses the answer of an entry; empty if it is something else. */
   static Optional<YesNoAnswer> of(Entry entry) {
-    String first = entry.answer().strip().split("\\R", 2)[0];
-    var matcher = FIRST_WORD.matcher(first);
-    if (entry.question().length() > LONGEST || !matcher.matches()) {
+    if (entry.question().length() > LONGEST) {
+      return Optional.empty();
+    }
+    var matcher = FIRST_WORD.matcher(LINE_BREAK.split(entry.answer().strip(), 2)[0]);
+    if (!matcher.matches()) {
       return Optional.empty();
     }
     String word = matcher.group(1).toLowerCase(Locale.ROOT);

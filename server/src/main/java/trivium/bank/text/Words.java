@@ -23,6 +23,11 @@ public final class Words {
           "er",
           "ly");
 
+  private static final List<String> NONE = List.of();
+
+  /** Of the endings. */
+  private static final String LAST_LETTERS = "sngdry";
+
   /** English stop words. */
   private static final Set<String> STOP_WORDS =
       Set.of(
@@ -115,7 +120,7 @@ public final class Words {
   /** A simple stemmer: it only has to make forms equal that people take for the same word. */
   private static String stem(String word) {
     String cut = word;
-    for (String end : ENDINGS) {
+    for (String end : LAST_LETTERS.indexOf(word.charAt(word.length() - 1)) < 0 ? NONE : ENDINGS) {
       if (cut.endsWith(end) && cut.length() - end.length() >= 3 && !cut.endsWith("ss")) {
         cut = cut.substring(0, cut.length() - end.length());
         break;

@@ -38,8 +38,8 @@ import trivium.bank.format.table.SpreadsheetFormat;
  * highest evidence reads it, within a {@link ReadingBudget}. Blocks; any thread but an event loop.
  */
 public final class Formats {
-  /** Enough for some 20,000 entries; a larger file is a mistake, such as a video. */
-  public static final int MAX_BYTES = 2 * 1024 * 1024;
+  /** Enough for some 100,000 entries; a larger file is a mistake, such as a video. */
+  public static final int MAX_BYTES = 10 * 1024 * 1024;
 
   private static final List<Format> ALL =
       List.of(
@@ -62,7 +62,10 @@ public final class Formats {
 
   private static final Logger LOG = LoggerFactory.getLogger(Formats.class);
 
-  /** A slow single-board computer reads the largest notes in less. */
+  /** The largest file that a browser may send: it is read on behalf of one host among many. */
+  public static final int MAX_UPLOAD_BYTES = 2 * 1024 * 1024;
+
+  /** A slow single-board computer reads the largest upload in less. */
   private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
 
   /** The fraction of the heap that one file may take, which leaves room for others. */

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 final class ImportLimit {
   private static final Logger LOG = LoggerFactory.getLogger(ImportLimit.class);
 
-  /** Bytes of a small file, which is read within some hundredths of a second. */
-  private static final int SMALL = 128 * 1024;
+  /** Bytes of a small file, which is read within some tenths of a second. */
+  private static final int SMALL = 256 * 1024;
 
   private static final int SMALL_AT_ONCE = 4;
 

@@ -62,7 +62,7 @@ final class Routes {
               BANK + "/export/([a-z]+)",
               (site, request, at) -> site.banks.export(request, at.group(1), at.group(2))),
           Route.upload(
-              Formats.MAX_BYTES,
+              Formats.MAX_UPLOAD_BYTES,
               POST,
               "/api/banks/read",
               (site, request, _) -> site.banks.read(request)),

@@ -10,6 +10,7 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SocketOptions.KeepAliveOptions;
 import io.lettuce.core.SocketOptions.TcpUserTimeoutOptions;
+import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.BaseRedisAsyncCommands;
@@ -39,6 +40,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import trivium.cluster.NodeId;
 import trivium.cluster.link.Transport;
 import trivium.net.socket.EventLoops;
@@ -62,10 +65,15 @@ public final class LettuceTransport implements Transport {
   /** A connection whose other side does not confirm what was sent is closed after this. */
   private static final Duration UNCONFIRMED = Duration.ofSeconds(3);
 
+  /** A packet that no server of a cluster has taken after this is lost: it would only be late. */
+  private static final Duration UNSENT = Duration.ofSeconds(2);
+
   private static final Duration IDLE = Duration.ofSeconds(2);
   private static final Duration PROBE = Duration.ofSeconds(1);
   private static final int PROBES = 3;
   private static final int SHUTDOWN_SECONDS = 2;
+
+  private static final Logger LOG = LoggerFactory.getLogger(LettuceTransport.class);
 
   private final String address;
   private final String prefix;
@@ -118,7 +126,6 @@ public final class LettuceTransport implements Transport {
     RedisClient client = RedisClient.create(resources, uri);
     client.setOptions(
         configure(ClientOptions.builder())
-            // Not in a cluster, whose connections are opened by the first command.
             .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
             .build());
     try {
@@ -149,7 +156,8 @@ public final class LettuceTransport implements Transport {
     RedisClusterClient client = RedisClusterClient.create(resources, uri);
     try {
       ClusterClientOptions.Builder options = ClusterClientOptions.builder();
-      configure(options);
+      // Not rejected while there is no connection, because the first command opens it.
+      configure(options).timeoutOptions(TimeoutOptions.enabled(UNSENT));
       client.setOptions(
           options
               .topologyRefreshOptions(
@@ -291,13 +299,21 @@ public final class LettuceTransport implements Transport {
     CompletableFuture<@Nullable Void> sent = new CompletableFuture<>();
     try {
       // On one thread: a packet of the loop of the connection would overtake those of others.
-      loop.execute(() ->
-          (isCluster ? publisher.spublish(channel, packet) : publisher.publish(channel, packet))
-              .whenComplete((_, failure) -> complete(sent, failure)));
+      loop.execute(() -> publish(channel, packet, sent));
     } catch (RejectedExecutionException e) {
       sent.completeExceptionally(e);
     }
     return sent;
+  }
+
+  private void publish(byte[] channel, byte[] packet, CompletableFuture<@Nullable Void> sent) {
+    try {
+      (isCluster ? publisher.spublish(channel, packet) : publisher.publish(channel, packet))
+          .whenComplete((_, failure) -> complete(sent, failure));
+    } catch (RuntimeException e) {
+      // The client is closed.
+      sent.completeExceptionally(e);
+    }
   }
 
   private static void complete(
@@ -322,11 +338,23 @@ public final class LettuceTransport implements Transport {
     close(resources);
   }
 
+  /** Waits for a moment only: while servers of a cluster do not answer, a client may not end. */
   private static void close(AbstractRedisClient client) {
-    client.shutdown(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+    try {
+      client
+          .shutdownAsync(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS)
+          .get(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      LOG.debug("The client of Redis has not ended in order.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void close(ClientResources resources) {
-    resources.shutdown(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS).syncUninterruptibly();
+    var _ =
+        resources
+            .shutdown(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS)
+            .awaitUninterruptibly(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
   }
 }

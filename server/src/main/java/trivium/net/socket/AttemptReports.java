@@ -20,6 +20,8 @@ interface AttemptReports {
   int MOST_IN_ADVANCE = 16;
 
   /**
+   * Reports an attempt at this node.
+   *
    * @param room the room of the attempt, or {@link trivium.room.Rooms#NO_ROOM}
    */
   void attempted(AddressBlock from, Attempted.Kind kind, RoomCode room);

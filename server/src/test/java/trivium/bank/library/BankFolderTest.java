@@ -190,7 +190,7 @@ class BankFolderTest {
         {"format": "trivium-bank/1", "title": "Own",
          "questions": [{"kind": "text", "prompt": "One?", "accepted": ["uno"]}]}
         """;
-    String large = bank + " ".repeat(Formats.MAX_BYTES - bank.length());
+    String large = bank + " ".repeat(Formats.MAX_UPLOAD_BYTES - bank.length());
     int files = 9;
     for (int i = 0; i < files; i++) {
       write(i + ".json", large);
@@ -270,11 +270,22 @@ class BankFolderTest {
   }
 
   @Test
+  void fileMayBeLargerThanAnUpload() throws IOException {
+    String bank =
+        """
+        {"format": "trivium-bank/1", "title": "Own",
+         "questions": [{"kind": "text", "prompt": "One?", "accepted": ["uno"]}]}
+        """;
+    write("large.json", bank + " ".repeat(Formats.MAX_UPLOAD_BYTES));
+    assertThat(library().find("large").orElseThrow().questions()).hasSize(1);
+  }
+
+  @Test
   void fileThatIsTooLargeForNotesIsRefused() throws IOException {
     Files.write(folder.resolve("huge.txt"), new byte[Formats.MAX_BYTES + 1]);
     assertThat(library().failures())
         .containsExactly(
-            new UnreadableBank("huge", 1, "is larger than 2 MiB, too large for a bank"));
+            new UnreadableBank("huge", 1, "is larger than 10 MiB, too large for a bank"));
   }
 
   private BankLibrary library() {

@@ -3,6 +3,7 @@ package trivium.net.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +15,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import trivium.FreePort;
+import trivium.RedisCertificate;
+import trivium.RedisCluster;
 import trivium.RedisServer;
 import trivium.cluster.Fabric;
 import trivium.cluster.FabricContractTest;
@@ -268,6 +272,77 @@ class RedisFabricTest extends FabricContractTest {
               atB.heard().contains("up " + A + " perhaps")
                   || atB.heard().contains("interrupted " + A));
       sendBothWays(atA, atB, "after");
+    }
+  }
+
+  private void connect(String url) {
+    for (NodeId node : List.of(A, B, C)) {
+      fabrics.put(
+          node,
+          new RedisFabric<>(
+              new FakeMembership(node, A, B, C),
+              LettuceTransport.connect(url, "test", loops),
+              new TextFormat(),
+              new TextFormat(),
+              () -> true,
+              System::currentTimeMillis));
+    }
+  }
+
+  @Test
+  void threeServersOfAClusterCarryMessagesAndOneIsLost() {
+    try (RedisCluster cluster = RedisCluster.start()) {
+      connect(cluster.url());
+      FabricInbox atA = FabricInbox.attach(fabric(A));
+      FabricInbox atB = FabricInbox.attach(fabric(B));
+      FabricInbox atC = FabricInbox.attach(fabric(C));
+      sendBothWays(atA, atB, "before");
+      fabric(A).up(C, "before");
+      atC.await("up " + A + " before");
+      // The server to which the channel of B belongs: B hears nobody, and A still hears B.
+      RedisServer ofB =
+          cluster.servers().stream()
+              .filter(
+                  server -> server.ask("PUBSUB", "SHARDCHANNELS").contains("trivium:1:test:" + B))
+              .findFirst()
+              .orElseThrow();
+      ofB.kill();
+      atB.await("unreachable " + A);
+      Awaitility.await().atMost(LONGEST_WAIT).until(() -> fabric(B).failure().isPresent());
+      assertThat(fabric(A).failure()).isEmpty();
+      long dropped = fabric(A).metrics().dropped();
+      for (int i = 0; i < 100; i++) {
+        fabric(A).up(B, "lost");
+      }
+      Awaitility.await()
+          .atMost(LONGEST_WAIT)
+          .until(() -> fabric(A).metrics().dropped() >= dropped + 100);
+      assertThat(fabric(A).metrics().queuedMessages()).isZero();
+      ofB.begin();
+      cluster.awaitSlots();
+      atB.await("reachable " + A);
+      assertThat(atB.heard()).contains("interrupted " + A).doesNotContain("up " + A + " lost");
+      atA.await("interrupted " + B);
+      sendBothWays(atA, atB, "after");
+    }
+  }
+
+  @Test
+  void messagesAreCarriedOverTls(@TempDir Path folder) {
+    RedisCertificate certificate = RedisCertificate.create(folder);
+    try (RedisServer server = RedisServer.withTls(certificate)) {
+      assertThatThrownBy(() -> LettuceTransport.connect(server.url(), "test", loops))
+          .isInstanceOf(RedisUnavailableException.class)
+          .hasMessageStartingWith(
+              "Redis at 127.0.0.1:%d cannot be reached: TLS failed", server.port());
+      assertThatThrownBy(
+              () -> LettuceTransport.connect("redis://127.0.0.1:" + server.port(), "test", loops))
+          .isInstanceOf(RedisUnavailableException.class)
+          .hasMessageContaining("cannot be reached");
+      certificate.trustedWhile(() -> {
+        connect(server.url());
+        sendBothWays(FabricInbox.attach(fabric(A)), FabricInbox.attach(fabric(B)), "secret");
+      });
     }
   }
 
