@@ -251,9 +251,13 @@ final class ClusterNode implements Node {
 
   /** Rooms may still arrive that others have sent before they knew. */
   private void handOverUntil(int change) {
-    while (drains.get() == change && !isStopping && awaitAnnouncement()) {
+    while (isDrained(change) && awaitAnnouncement() && isDrained(change)) {
       handOver();
     }
+  }
+
+  private boolean isDrained(int change) {
+    return drains.get() == change && !isStopping;
   }
 
   @Override
