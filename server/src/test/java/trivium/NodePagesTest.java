@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
@@ -42,6 +43,7 @@ class NodePagesTest {
     Files.copy(TestServer.SEEDS.resolve("django.txt"), other.resolve("django.txt"));
     a = TestServer.node("a", TestServer.SEEDS, database, redis.url());
     b = TestServer.node("b", other, database, redis.url());
+    until(() -> listed("b").isPresent());
     until(() -> state("a").equals("up") && state("b").equals("up"));
   }
 
@@ -58,13 +60,16 @@ class NodePagesTest {
   }
 
   private static JsonNode node(String name) {
+    return listed(name).orElseThrow();
+  }
+
+  private static Optional<JsonNode> listed(String name) {
     return JsonMapper.shared()
         .readTree(a.get("/api/nodes", TestServer.KEY).body())
         .get("nodes")
         .valueStream()
         .filter(node -> node.get("name").asString().equals(name))
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 
   private static String state(String name) {

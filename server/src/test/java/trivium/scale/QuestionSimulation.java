@@ -85,10 +85,10 @@ final class QuestionSimulation {
     busy.put(Part.EDGE, most(node -> node.loops));
     busy.put(Part.FABRIC, most(node -> node.fabric));
     busy.put(Part.ROOM, most(node -> node.rooms));
-    busy.put(Part.COMMITS, nodes.stream().mapToDouble(node -> node.commit.leastBusy()).max().orElse(0));
-    busy.put(Part.DATABASE, share(database));
     busy.put(
-        Part.REDIS, links.values().stream().mapToDouble(SimulatedLink::leastBusy).sum());
+        Part.COMMITS, nodes.stream().mapToDouble(node -> node.commit.leastBusy()).max().orElse(0));
+    busy.put(Part.DATABASE, share(database));
+    busy.put(Part.REDIS, links.values().stream().mapToDouble(SimulatedLink::leastBusy).sum());
     return new SimulatedQuestion(
         deployment,
         question,

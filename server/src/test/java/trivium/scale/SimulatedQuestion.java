@@ -11,8 +11,8 @@ import java.util.Map;
  * @param receipt from answers to receipts
  * @param result from the last answer of a room to the results of its players
  * @param busy for each part, how long it works for the question, ms: that of the node with the most
- *     work, divided by the servers that it has. Commits and Redis are counted with full commits
- *     and packets: under load they take more at a time, and are busy long before they are the limit
+ *     work, divided by the servers that it has. Commits and Redis are counted with full commits and
+ *     packets: under load they take more at a time, and are busy long before they are the limit
  * @param ownerBytes from and to the busiest owner
  * @param redisBytes in, and as many out
  * @param packets that Redis passes on

@@ -92,7 +92,8 @@ final class ChoicePage {
       String label = notation.labels().isEmpty() ? "" : notation.labels().substring(i, i + 1);
       var choice = new Choice(label, options.get(i).text());
       item.choices.add(choice);
-      if (options.get(i).right() && (right.isEmpty() || notation.by() != ChoiceKeyNotation.By.TEXT)) {
+      if (options.get(i).right()
+          && (right.isEmpty() || notation.by() != ChoiceKeyNotation.By.TEXT)) {
         choice.marked = notation.by() == ChoiceKeyNotation.By.MARK;
         right.add(named(choice, i));
       }

@@ -41,7 +41,8 @@ class KeyDamageTest {
       }
     }
     wrong.values().removeIf(List::isEmpty);
-    wrong.forEach((n, keys) -> System.out.println(ChoiceKeyNotation.ALL.get(n) + ": " + keys.size()));
+    wrong.forEach(
+        (n, keys) -> System.out.println(ChoiceKeyNotation.ALL.get(n) + ": " + keys.size()));
     if (Boolean.getBoolean("trivium.pages")) {
       wrong.values().forEach(keys -> System.out.println(keys.getFirst()));
     }
