@@ -1071,6 +1071,25 @@ trivium.StoredRoom;
 
 /**
  * @typedef {{
+ *   name: string,
+ *   self: boolean,
+ *   state: string,
+ *   isolated: boolean,
+ *   version: string,
+ *   rooms: number,
+ *   players: number,
+ *   connections: number,
+ *   since: number,
+ *   banks: !Array<string>
+ * }}
+ */
+trivium.ClusterNode;
+
+/** @typedef {{nodes: !Array<!trivium.ClusterNode>}} */
+trivium.NodeList;
+
+/**
+ * @typedef {{
  *   player: string,
  *   rank: number,
  *   name: string,
@@ -1502,6 +1521,7 @@ trivium.GameControl;
  * @typedef {{
  *   key: string,
  *   locked: boolean,
+ *   hasNodes: boolean,
  *   banks: !Array<!trivium.BankSummary>,
  *   failures: !Array<!trivium.BankFailure>,
  *   chosen: string,
@@ -2079,6 +2099,54 @@ trivium.QuestionRow;
  * @typedef {{shows: function(string, number): boolean, height: function(string): number}}
  */
 trivium.VisiblePieces;
+
+// Pages that load their data with the host key
+
+/**
+ * @typedef {{
+ *   key: string,
+ *   locked: boolean,
+ *   closed: boolean,
+ *   problem: string
+ * }}
+ */
+trivium.LoadedPage;
+
+/**
+ * @typedef {{
+ *   load: function(): !Promise<undefined>,
+ *   useKey: function(string),
+ *   confirmed: function(): !Promise<undefined>
+ * }}
+ */
+trivium.LoadedPageActions;
+
+// Nodes
+
+/**
+ * @typedef {{
+ *   key: string,
+ *   locked: boolean,
+ *   closed: boolean,
+ *   problem: string,
+ *   nodes: !Array<!trivium.ClusterNode>,
+ *   toDrain: !trivium.ClusterNode,
+ *   sureProblem: string
+ * }}
+ */
+trivium.NodesState;
+
+/**
+ * @typedef {{
+ *   change: function(!Object),
+ *   load: function(): !Promise<undefined>,
+ *   useKey: function(string),
+ *   confirm: function(!trivium.ClusterNode),
+ *   confirmed: function(): !Promise<undefined>,
+ *   undrain: function(!trivium.ClusterNode): !Promise<undefined>
+ * }}
+ */
+trivium.NodesActions;
 
 // Reports
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import trivium.bank.library.BankLibrary;
 import trivium.cluster.Fabric;
 import trivium.cluster.Fabric.LinkListener;
 import trivium.cluster.Membership;
@@ -19,12 +21,14 @@ import trivium.cluster.NodeId;
 import trivium.cluster.RoomDirectory;
 import trivium.cluster.codec.DeliveryFormat;
 import trivium.cluster.codec.RequestFormat;
-import trivium.cluster.link.FabricMetrics;
 import trivium.cluster.link.RedisFabric;
 import trivium.cluster.link.Transport;
+import trivium.net.http.ClusterNodes;
 import trivium.net.socket.DisplayCodes;
 import trivium.net.socket.Edge;
 import trivium.net.socket.HostingPolicy;
+import trivium.net.socket.NetMetrics;
+import trivium.ops.Metrics;
 import trivium.room.Clock;
 import trivium.room.Delivery;
 import trivium.room.RoomId;
@@ -32,6 +36,7 @@ import trivium.room.RoomRequest;
 import trivium.room.Rooms;
 import trivium.room.WaitingDisplays;
 import trivium.store.ClusterStore;
+import trivium.store.NodeLoad;
 import trivium.store.NodeStatus;
 import trivium.store.SqlRoomStore;
 import trivium.store.StoreException;
@@ -50,11 +55,17 @@ final class ClusterNode implements Node {
   private final RedisFabric<RoomRequest, Delivery> fabric;
   private final SharedDisplays displays;
   private final Set<RoomId> damaged = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger handedOver = new AtomicInteger();
+  private final PublishedFolder folder;
+  private final AtomicInteger nextNode = new AtomicInteger();
+
+  /** Changes whenever draining begins or ends. */
+  private final AtomicInteger drains = new AtomicInteger();
+
+  private CompletableFuture<?> moves = CompletableFuture.completedFuture(null);
   private final RecoveryWarmUp warmUp;
   private volatile @Nullable RoomAdoption adoption;
   private volatile @Nullable Rooms rooms;
-  private volatile boolean isDraining;
+  private volatile boolean isStopping;
 
   /**
    * @param transport closed with this node
@@ -70,6 +81,7 @@ final class ClusterNode implements Node {
             new DeliveryFormat(),
             shared.lease()::isRenewed,
             shared.clock()::now);
+    this.folder = new PublishedFolder(shared);
     this.warmUp = new RecoveryWarmUp(shared.rooms(), shared.membership().self(), shared.clock());
     this.displays = new SharedDisplays(shared.displays(), shared.membership());
     shared.lease().isolatedIf(() -> fabric.failure().isPresent());
@@ -101,10 +113,6 @@ final class ClusterNode implements Node {
     return fabric;
   }
 
-  FabricMetrics fabricMetrics() {
-    return fabric.metrics();
-  }
-
   @Override
   public HostingPolicy hosting(HostingPolicy own, Optional<String> given) {
     return switch (own) {
@@ -132,7 +140,7 @@ final class ClusterNode implements Node {
     this.adoption = adoption;
     rooms.recoverWith(adoption);
     shared.membership().watch(new Changes(adoption));
-    shared.membership().watchDrain(this::drain);
+    shared.membership().watchDrain(this::draining);
     fabric.attach((_, request) -> rooms.receive(request), edge::deliver, new Links(rooms, edge));
     adoption.start();
     warmUp.start();
@@ -186,54 +194,106 @@ final class ClusterNode implements Node {
             shared.lease().isOverdue(),
             fabric.othersCanStoreFor(NodeReadiness.STEADY),
             fabric.failure(),
-            nodes().stream()
+            shared.membership().nodes().stream()
                 .anyMatch(node -> node.state() == NodeStatus.State.UP && !node.isolated()),
-            isDraining)
+            isStopping)
         .failure();
   }
 
-  /** All nodes, by name. */
-  List<NodeStatus> nodes() {
-    return shared.membership().nodes();
+  @Override
+  public void started() {
+    shared.lease().started(clock().now());
   }
 
-  /** Another node, or this one, is to hand its rooms over. Blocks. */
-  boolean drain(NodeId node) {
-    return shared.membership().drain(node);
+  @Override
+  public void report(Rooms rooms, Edge edge) {
+    shared
+        .lease()
+        .report(
+            new NodeLoad(
+                Math.toIntExact(rooms.count()),
+                Math.toIntExact(rooms.connectedPlayers()),
+                Math.toIntExact(edge.connections())));
   }
 
-  private void drain() {
-    if (!isDraining) {
-      isDraining = true;
-      Thread.ofVirtual().name("drain").start(this::handOver);
+  @Override
+  public void publish(BankLibrary banks) {
+    folder.refresh(banks);
+  }
+
+  @Override
+  public ClusterNodes nodes() {
+    return new SharedNodes(shared);
+  }
+
+  @Override
+  public void describe(Metrics metrics, NetMetrics net) {
+    RoomAdoption running = adoption;
+    Rooms owned = rooms;
+    if (running == null || owned == null) {
+      throw new IllegalStateException("the node is not started");
     }
+    ClusterMetrics cluster = new ClusterMetrics(metrics);
+    cluster.lease(shared);
+    cluster.rooms(owned, running);
+    cluster.edge(net);
+    cluster.fabric(fabric);
+  }
+
+  /** The operator has drained this node, or undone that. */
+  private void draining(boolean begins) {
+    int change = drains.incrementAndGet();
+    if (begins && !isStopping) {
+      LOG.info("This node hands its rooms over, and gets no new ones.");
+      Thread.ofVirtual().name("drain").start(() -> handOverUntil(change));
+    }
+  }
+
+  /** Rooms may still arrive that others have sent before they knew. */
+  private void handOverUntil(int change) {
+    while (isDrained(change) && awaitAnnouncement() && isDrained(change)) {
+      handOver();
+    }
+  }
+
+  private boolean isDrained(int change) {
+    return drains.get() == change && !isStopping;
   }
 
   @Override
   public void stop() {
+    isStopping = true;
     if (shared.lease().isLost()) {
       return;
     }
-    isDraining = true;
     try {
-      shared.membership().drain(membership().self());
+      shared.membership().stop();
     } catch (StoreException e) {
       LOG.warn("Other nodes could not be told that this one stops. {}", e.sentence());
       return;
     }
-    handOver();
+    if (awaitAnnouncement()) {
+      handOver();
+    }
+  }
+
+  /** Waits until others know that this node hands its rooms over; false if interrupted. */
+  private static boolean awaitAnnouncement() {
+    try {
+      Thread.sleep(ANNOUNCED);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private synchronized void handOver() {
-    try {
-      Thread.sleep(ANNOUNCED);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return;
-    }
     List<NodeId> others = new ArrayList<>();
     for (NodeStatus node : shared.membership().nodes()) {
-      if (node.state() == NodeStatus.State.UP && !node.id().equals(membership().self())) {
+      if (node.state() == NodeStatus.State.UP
+          && node.leaseRemaining() >= 0
+          && !node.id().equals(membership().self())) {
         others.add(node.id());
       }
     }
@@ -242,11 +302,14 @@ final class ClusterNode implements Node {
       return;
     }
     long count = running.count();
+    if (moves.isDone()) {
+      moves =
+          running
+              .handOver(() -> others.get(Math.floorMod(nextNode.getAndIncrement(), others.size())))
+              .toCompletableFuture();
+    }
     try {
-      running
-          .handOver(() -> others.get(Math.floorMod(handedOver.getAndIncrement(), others.size())))
-          .toCompletableFuture()
-          .get(HANDOVER_SECONDS, TimeUnit.SECONDS);
+      moves.get(HANDOVER_SECONDS, TimeUnit.SECONDS);
       LOG.info("{} of {} rooms were handed over.", count - running.count(), count);
     } catch (TimeoutException | ExecutionException e) {
       LOG.warn("{} rooms could not be handed over.", running.count(), e);

@@ -2,12 +2,16 @@ package trivium;
 
 import java.util.Optional;
 import java.util.Set;
+import trivium.bank.library.BankLibrary;
 import trivium.cluster.Fabric;
 import trivium.cluster.Membership;
 import trivium.cluster.RoomDirectory;
+import trivium.net.http.ClusterNodes;
 import trivium.net.socket.DisplayCodes;
 import trivium.net.socket.Edge;
 import trivium.net.socket.HostingPolicy;
+import trivium.net.socket.NetMetrics;
+import trivium.ops.Metrics;
 import trivium.room.Clock;
 import trivium.room.Delivery;
 import trivium.room.RoomId;
@@ -52,6 +56,21 @@ interface Node extends AutoCloseable {
    * @return the rooms that can't be recovered, of which there may be more later
    */
   Set<RoomId> start(Rooms rooms, Edge edge);
+
+  /** This node serves browsers from now on. */
+  void started();
+
+  /** Tells other nodes what this one carries; to be called about every second. Does not block. */
+  void report(Rooms rooms, Edge edge);
+
+  /** Tells other nodes which banks the folder of this one has; called periodically. May block. */
+  void publish(BankLibrary banks);
+
+  /** All nodes, for the operator. */
+  ClusterNodes nodes();
+
+  /** Registers the metrics of a node of several; called after {@link #start}. */
+  void describe(Metrics metrics, NetMetrics net);
 
   /**
    * Why this node should get no connections, as a sentence; empty if it should.

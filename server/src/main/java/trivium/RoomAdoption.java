@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,8 @@ final class RoomAdoption implements Rooms.Recovery, AutoCloseable {
   private final Map<RoomCode, CompletableFuture<@Nullable Void>> requested =
       new ConcurrentHashMap<>();
   private final Thread thread;
+  private final LongAdder takenOver = new LongAdder();
+  private final LongAdder received = new LongAdder();
   private volatile boolean closing;
   private volatile boolean nodeHasLeft;
   private long orphansDue = System.nanoTime();
@@ -167,12 +170,23 @@ final class RoomAdoption implements Rooms.Recovery, AutoCloseable {
           }
           complete(Set.of(room.code()));
         });
+    (handedOver ? received : takenOver).add(missing.size());
     if (!missing.isEmpty()) {
       LOG.info(
           "{} rooms were {}.",
           missing.size(),
           handedOver ? "handed over to this node" : "taken over");
     }
+  }
+
+  /** Counter: rooms that had no owner, or a lost one, and were claimed. */
+  long takenOver() {
+    return takenOver.sum();
+  }
+
+  /** Counter: rooms that other nodes have handed over to this one. */
+  long received() {
+    return received.sum();
   }
 
   private void await() {

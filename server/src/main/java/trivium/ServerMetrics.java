@@ -110,6 +110,10 @@ final class ServerMetrics {
         rooms::heldMessages);
   }
 
+  void node(Node node, NetMetrics net) {
+    node.describe(metrics, net);
+  }
+
   void readiness(Readiness readiness) {
     metrics.gauge(
         "trivium_ready",

@@ -3,6 +3,7 @@ package trivium;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import trivium.bank.library.BankLibrary;
 import trivium.cluster.Fabric;
 import trivium.cluster.Fabric.LinkListener;
 import trivium.cluster.LocalDirectory;
@@ -11,9 +12,12 @@ import trivium.cluster.LocalMembership;
 import trivium.cluster.Membership;
 import trivium.cluster.NodeId;
 import trivium.cluster.RoomDirectory;
+import trivium.net.http.ClusterNodes;
 import trivium.net.socket.DisplayCodes;
 import trivium.net.socket.Edge;
 import trivium.net.socket.HostingPolicy;
+import trivium.net.socket.NetMetrics;
+import trivium.ops.Metrics;
 import trivium.room.Clock;
 import trivium.room.Delivery;
 import trivium.room.RoomId;
@@ -79,6 +83,31 @@ final class SingleNode implements Node {
   public Set<RoomId> start(Rooms rooms, Edge edge) {
     fabric.attach((_, request) -> rooms.receive(request), edge::deliver, LinkListener.NONE);
     return new RoomRecovery(store, rooms).run();
+  }
+
+  @Override
+  public void started() {
+    // Nobody is told.
+  }
+
+  @Override
+  public void report(Rooms rooms, Edge edge) {
+    // Nobody is told.
+  }
+
+  @Override
+  public void publish(BankLibrary banks) {
+    // Nobody is told.
+  }
+
+  @Override
+  public ClusterNodes nodes() {
+    return ClusterNodes.NONE;
+  }
+
+  @Override
+  public void describe(Metrics metrics, NetMetrics net) {
+    // A cluster of one has no metrics.
   }
 
   @Override

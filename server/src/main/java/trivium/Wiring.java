@@ -17,7 +17,6 @@ import trivium.bank.asking.QuestionQuality;
 import trivium.bank.library.BankFolder;
 import trivium.bank.library.BankLibrary;
 import trivium.bank.library.FolderWatcher;
-import trivium.cluster.NodeId;
 import trivium.net.http.HttpPipeline;
 import trivium.net.http.ReverseProxy;
 import trivium.net.http.ServerStatus;
@@ -37,7 +36,6 @@ import trivium.protocol.ServerMessage.Storage;
 import trivium.report.RoomRetention;
 import trivium.report.StoredQuestionHistory;
 import trivium.report.StoredRooms;
-import trivium.room.Clock;
 import trivium.room.JoinLinks;
 import trivium.room.QuestionHistory;
 import trivium.room.RoomDependencies;
@@ -51,6 +49,9 @@ public final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
   private static final String CHANNEL_PREFIX = "rooms";
+
+  /** Between two reports of the load to other nodes, ms. */
+  private static final long LOAD_INTERVAL = 1_000;
 
   private final Readiness readiness = new Readiness();
   private final Node node;
@@ -89,88 +90,45 @@ public final class Wiring implements AutoCloseable {
       Consumer<String> waiting,
       Runnable leaseLost)
       throws IOException {
-    SteadyClock steady = new SteadyClock();
-    var _ =
-        heartbeat.scheduleWithFixedDelay(
-            steady::beat, SteadyClock.BEAT, SteadyClock.BEAT, TimeUnit.MILLISECONDS);
     blocking = Executors.newVirtualThreadPerTaskExecutor();
     loops = new EventLoops(Runtime.getRuntime().availableProcessors());
-    try {
-      node = node(settings, steady, waiting, leaseLost);
-    } catch (RuntimeException e) {
-      endThreads();
-      throw e;
-    }
-    SqlRoomStore store = node.store();
-    Clock clock = node.clock();
+    node = startNode(settings, waiting, leaseLost);
     hosting = hosting(ownHosting, settings.hostKey());
+    SqlRoomStore store = node.store();
     banks = new BankLibrary(new BankFolder(settings.banks(), store.pictures()), store.savedBanks());
-    NodeId self = node.membership().self();
-    MeteredJournal journal = new MeteredJournal(store);
-    DisplayCodes displays = new DisplayCodes(new SecureRandom(), node.announcements());
-    RoomDependencies dependencies =
-        new RoomDependencies(
-            clock,
-            new SecureRandom(),
-            journal,
-            node.fabric(),
-            links,
-            settings.seatsPerAddress(),
-            node.displays(displays));
     // Damaged rooms have no history, so that they need not be known here.
     QuestionHistory history = new StoredQuestionHistory(new StoredRoomReader(store, Set.of()));
-    Rooms rooms =
-        new Rooms(
-            self, dependencies, node.directory(), banks::find, history, loops.forRooms(), blocking);
+    MeteredJournal journal = new MeteredJournal(store);
+    DisplayCodes displays = new DisplayCodes(new SecureRandom(), node.announcements());
+    Rooms rooms = rooms(settings, links, journal, displays, history);
     ServerMetrics metrics = new ServerMetrics();
     NetMetrics netMetrics = metrics.net();
-    metrics.loops(loops);
-    metrics.journal(journal);
-    metrics.store(store);
-    metrics.rooms(rooms);
-    metrics.readiness(readiness);
-    Edge edge =
-        new Edge(
-            node.membership(),
-            node.fabric(),
-            node.directory(),
-            hosting,
-            clock,
-            loops,
-            netMetrics,
-            displays);
-    readiness.node(node::failure);
-    store.watch(storage -> {
-      readiness.store(failure(storage));
-      try {
-        rooms.storage(storage);
-      } catch (RejectedExecutionException e) {
-        // Event loops stop before the store.
-        LOG.debug("Rooms stopped before they heard how the store does.");
-      }
-    });
+    Edge edge = edge(displays, netMetrics);
+    describe(metrics, journal, rooms);
+    watchHealth(rooms);
     StoredRooms storedRooms;
     try {
       storedRooms = new StoredRoomReader(store, node.start(rooms, edge));
+      metrics.node(node, netMetrics);
+      Website website =
+          new Website(
+              banks,
+              QuestionQuality::score,
+              history,
+              store.pictures(),
+              storedRooms,
+              node.nodes(),
+              status(metrics),
+              hosting,
+              links,
+              proxy(settings),
+              blocking);
       server =
           NetServer.listen(
               new InetSocketAddress(settings.bind(), settings.port()),
               loops,
               edge,
-              new HttpPipeline(
-                  new Website(
-                      banks,
-                      QuestionQuality::score,
-                      history,
-                      store.pictures(),
-                      storedRooms,
-                      status(metrics),
-                      hosting,
-                      links,
-                      proxy(settings),
-                      blocking),
-                  edge,
-                  netMetrics));
+              new HttpPipeline(website, edge, netMetrics));
     } catch (IOException | RuntimeException e) {
       node.disconnect();
       loops.close();
@@ -178,20 +136,25 @@ public final class Wiring implements AutoCloseable {
       endThreads();
       throw e;
     }
-    watch = new FolderWatcher(banks);
+    watch = new FolderWatcher(banks, () -> node.publish(banks));
+    resumeAfterPauses(rooms);
+    readiness.started();
+    node.started();
+    reportLoad(rooms, edge);
+    settings.keepDays().ifPresent(days -> deleteOldRooms(storedRooms, days));
+  }
+
+  private Node startNode(ServerSettings settings, Consumer<String> waiting, Runnable leaseLost) {
+    SteadyClock steady = new SteadyClock();
     var _ =
         heartbeat.scheduleWithFixedDelay(
-            new PauseDetector(clock, rooms::resumeAfterPause),
-            SteadyClock.BEAT,
-            SteadyClock.BEAT,
-            TimeUnit.MILLISECONDS);
-    readiness.started();
-    settings
-        .keepDays()
-        .ifPresent(days -> {
-          RoomRetention retention = new RoomRetention(storedRooms, clock, days);
-          var _ = daily.scheduleAtFixedRate(() -> sweep(retention), 0, 1, TimeUnit.DAYS);
-        });
+            steady::beat, SteadyClock.BEAT, SteadyClock.BEAT, TimeUnit.MILLISECONDS);
+    try {
+      return node(settings, steady, waiting, leaseLost);
+    } catch (RuntimeException e) {
+      endThreads();
+      throw e;
+    }
   }
 
   private HostingPolicy hosting(HostingPolicy own, Optional<String> given) {
@@ -244,6 +207,85 @@ public final class Wiring implements AutoCloseable {
   private static String version() {
     String version = Wiring.class.getPackage().getImplementationVersion();
     return version == null ? "" : version;
+  }
+
+  private Rooms rooms(
+      ServerSettings settings,
+      JoinLinks links,
+      MeteredJournal journal,
+      DisplayCodes displays,
+      QuestionHistory history) {
+    RoomDependencies dependencies =
+        new RoomDependencies(
+            node.clock(),
+            new SecureRandom(),
+            journal,
+            node.fabric(),
+            links,
+            settings.seatsPerAddress(),
+            node.displays(displays));
+    return new Rooms(
+        node.membership().self(),
+        dependencies,
+        node.directory(),
+        banks::find,
+        history,
+        loops.forRooms(),
+        blocking);
+  }
+
+  private Edge edge(DisplayCodes displays, NetMetrics metrics) {
+    return new Edge(
+        node.membership(),
+        node.fabric(),
+        node.directory(),
+        hosting,
+        node.clock(),
+        loops,
+        metrics,
+        displays);
+  }
+
+  private void describe(ServerMetrics metrics, MeteredJournal journal, Rooms rooms) {
+    metrics.loops(loops);
+    metrics.journal(journal);
+    metrics.store(node.store());
+    metrics.rooms(rooms);
+    metrics.readiness(readiness);
+  }
+
+  private void watchHealth(Rooms rooms) {
+    readiness.node(node::failure);
+    node.store()
+        .watch(storage -> {
+          readiness.store(failure(storage));
+          try {
+            rooms.storage(storage);
+          } catch (RejectedExecutionException e) {
+            // Event loops stop before the store.
+            LOG.debug("Rooms stopped before they heard how the store does.");
+          }
+        });
+  }
+
+  private void resumeAfterPauses(Rooms rooms) {
+    var _ =
+        heartbeat.scheduleWithFixedDelay(
+            new PauseDetector(node.clock(), rooms::resumeAfterPause),
+            SteadyClock.BEAT,
+            SteadyClock.BEAT,
+            TimeUnit.MILLISECONDS);
+  }
+
+  private void reportLoad(Rooms rooms, Edge edge) {
+    var _ =
+        heartbeat.scheduleWithFixedDelay(
+            () -> node.report(rooms, edge), 0, LOAD_INTERVAL, TimeUnit.MILLISECONDS);
+  }
+
+  private void deleteOldRooms(StoredRooms stored, int days) {
+    RoomRetention retention = new RoomRetention(stored, node.clock(), days);
+    var _ = daily.scheduleAtFixedRate(() -> sweep(retention), 0, 1, TimeUnit.DAYS);
   }
 
   private static ReverseProxy proxy(ServerSettings settings) {

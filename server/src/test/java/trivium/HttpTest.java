@@ -39,6 +39,7 @@ class HttpTest {
         "/host",
         "/display",
         "/rooms",
+        "/nodes",
         "/edit?bank=planets",
         "/report/3v5kq0c8m1tzp",
         "/lib/lit-html/lit-html.js"

@@ -32,7 +32,8 @@ class PublicPathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/host", "/display", "/rooms", "/edit", "/report/abc", "/123456"})
+  @ValueSource(
+      strings = {"/", "/host", "/display", "/rooms", "/nodes", "/edit", "/report/abc", "/123456"})
   void pagesAreThereByEitherPathAndNameEverythingUnderThePublicOne(String page) {
     assertThat(server.get(page).statusCode()).isEqualTo(200);
     String html = server.get("/a/quiz" + page).body();

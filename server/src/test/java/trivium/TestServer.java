@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import trivium.net.socket.HostingPolicy;
+import trivium.ops.ClusterSettings;
 import trivium.ops.NetworkAddresses;
 import trivium.ops.PublicUrl;
 import trivium.ops.ServerSettings;
@@ -75,6 +76,31 @@ public final class TestServer implements AutoCloseable {
     return new TestServer(address, Optional.empty());
   }
 
+  /**
+   * A node of a cluster.
+   *
+   * @param database a JDBC URL of PostgreSQL
+   */
+  static TestServer node(String name, Path banks, String database, String redis) {
+    Path data = DataFolder.create();
+    return new TestServer(
+        new ServerSettings(
+            LOOPBACK,
+            0,
+            data,
+            banks,
+            Optional.empty(),
+            TrustedProxies.LOOPBACK,
+            Optional.of(HOST_KEY),
+            false,
+            Optional.of(database),
+            Optional.of(new ClusterSettings(redis, name)),
+            OptionalInt.empty(),
+            2_000),
+        KEY_HOLDERS,
+        DataFolder::delete);
+  }
+
   private TestServer(String address, Optional<PublicUrl> url) {
     this(
         SEEDS,
@@ -99,13 +125,18 @@ public final class TestServer implements AutoCloseable {
       Consumer<Path> onClose,
       String address,
       Optional<PublicUrl> url) {
-    this.address = address;
-    this.data = data;
+    this(settings(address, data, banks, keepDays, url), hosting, onClose);
+  }
+
+  private TestServer(ServerSettings settings, HostingPolicy hosting, Consumer<Path> onClose) {
+    this.address = settings.bind();
+    this.data = settings.data();
     this.onClose = onClose;
+    Optional<PublicUrl> url = settings.publicUrl();
     try {
       wiring =
           new Wiring(
-              settings(address, data, banks, keepDays, url),
+              settings,
               hosting,
               room -> url.map(PublicUrl::toString).orElse("http://192.0.2.7") + "/" + room);
     } catch (IOException e) {

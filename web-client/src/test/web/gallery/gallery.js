@@ -12,7 +12,7 @@ import { isCrowded, isOrdinary, STATES } from './states.js';
 const SHEETS = {
   player: ['tokens', 'base', 'parts', 'player', 'content', 'question', 'standing', 'rounds', 'answer-input', 'teams', 'team-choice', 'avatars', 'vibration', 'buzzer', 'sheet', 'bet', 'chart', 'spectator'],
   host: ['tokens', 'base', 'parts', 'teams', 'avatars', 'content', 'chart', 'typed-cloud', 'round-format', 'host', 'bank', 'setup', 'programme', 'room', 'team-board', 'controls', 'host-panels', 'marking'],
-  report: ['tokens', 'base', 'parts', 'teams', 'content', 'chart', 'host', 'report', 'team-report', 'format-report'],
+  report: ['tokens', 'base', 'parts', 'teams', 'content', 'chart', 'host', 'report', 'nodes', 'team-report', 'format-report'],
   editor: ['tokens', 'base', 'parts', 'content', 'host', 'bank', 'editor', 'question-form'],
   display: ['tokens', 'base', 'parts', 'teams', 'avatars', 'content', 'chart', 'typed-cloud', 'round-format', 'display', 'team-display', 'display-motion', 'sound', 'sheet-display'],
 };

@@ -1,5 +1,6 @@
 import { INITIAL_UI } from '/reports/report-state.js';
 import { reportExtremes } from './report-extremes.js';
+import { NODES } from './node-states.js';
 import { players, QUESTIONS, REPORT, ROOMS, ROUNDS } from './report-messages.js';
 import { reportFormats } from './format-states.js';
 import { reportTeams } from './team-states.js';
@@ -30,6 +31,7 @@ export const REPORTS = [
   rooms('none', { rooms: [] }),
   rooms('some', { rooms: ROOMS }),
   rooms('delete', { rooms: ROOMS, toDelete: ROOMS[1] }, askTheDialog),
+  ...NODES,
   ...reportTeams(report, REPORT),
   ...reportFormats(report, REPORT),
   ...reportExtremes(report, rooms),

@@ -6,6 +6,7 @@ public sealed interface ApiResponse
         BankList,
         BankList.Summary,
         BankPreview,
+        NodeList,
         SavedPicture,
         RoomList,
         RoomReport,

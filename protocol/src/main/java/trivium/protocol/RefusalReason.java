@@ -91,6 +91,10 @@ public enum RefusalReason {
   ROOM_RUNNING("This room is still running. End it first."),
   @JsonProperty("damaged-report")
   DAMAGED_REPORT("Part of this room's data can't be read. The server's log says more."),
+  @JsonProperty("no-such-node")
+  NO_SUCH_NODE("There is no such node, or it isn't running any more."),
+  @JsonProperty("no-other-node")
+  NO_OTHER_NODE("No other node could take its rooms. Start one, or let another take rooms again."),
   @JsonProperty("no-keeper")
   NO_HOST_KEY(
       "Rooms can't be listed or deleted where everybody may host. Start the server with a host key."),

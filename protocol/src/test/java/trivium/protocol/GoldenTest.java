@@ -107,6 +107,7 @@ class GoldenTest {
             Map.entry("picture", SavedPicture.class),
             Map.entry("uncertain-table", UncertainTable.class),
             Map.entry("rooms", RoomList.class),
+            Map.entry("nodes", NodeList.class),
             Map.entry("report", RoomReport.class),
             Map.entry("report-kinds", RoomReport.class),
             Map.entry("report-formats", RoomReport.class))

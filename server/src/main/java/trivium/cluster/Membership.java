@@ -14,6 +14,11 @@ public interface Membership {
 
   NodeId self();
 
+  /** The node on which rooms of this node's hosts are opened; usually this one. */
+  default NodeId forNewRooms() {
+    return self();
+  }
+
   /** All members, including this node. */
   Set<NodeId> members();
 

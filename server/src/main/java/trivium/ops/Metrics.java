@@ -28,6 +28,7 @@ public final class Metrics {
   public static final String CONTENT_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
 
   private static final double NANOS_PER_SECOND = 1e9;
+  private static final double MILLIS_PER_SECOND = 1e3;
 
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
@@ -72,6 +73,19 @@ public final class Metrics {
         .name(name)
         .help(help)
         .callback(gauge -> gauge.call((double) value.getAsLong()))
+        .register(registry);
+  }
+
+  /**
+   * Registers a gauge of seconds.
+   *
+   * @param millis its value in ms
+   */
+  public void seconds(String name, String help, LongSupplier millis) {
+    GaugeWithCallback.builder()
+        .name(name)
+        .help(help)
+        .callback(gauge -> gauge.call(millis.getAsLong() / MILLIS_PER_SECOND))
         .register(registry);
   }
 

@@ -31,6 +31,7 @@ public record PublicUrl(String origin, String path) {
           "host",
           "lib",
           "metrics",
+          "nodes",
           "pictures",
           "player",
           "qr",

@@ -16,7 +16,7 @@ import trivium.protocol.Role;
 
 /**
  * The connections of a room and their seats. Not part of the room's state: connecting is no event.
- * Confined to the room's loop.
+ * Confined to the room's loop, except for {@link #connectedPlayers}.
  */
 final class Presence {
   /** Enough for overflow rooms and a stream. */
@@ -62,6 +62,7 @@ final class Presence {
   private final Deque<ConnectionId> hosts = new ArrayDeque<>();
   private final Map<NodeId, Integer> connectionsOf = new HashMap<>();
   private final Map<NodeId, Integer> screensOf = new HashMap<>();
+  private volatile int connectedPlayers;
 
   /** Seats a connection, which may have a seat already; returns the one that it replaces. */
   Optional<ConnectionId> enter(ConnectionId connection, Occupant occupant) {
@@ -88,6 +89,7 @@ final class Presence {
         expected.remove(seated.player());
       }
     }
+    connectedPlayers = players.size();
     return before;
   }
 
@@ -114,6 +116,7 @@ final class Presence {
         players.remove(seated.player());
       }
     }
+    connectedPlayers = players.size();
     return Optional.of(occupant);
   }
 
@@ -140,6 +143,11 @@ final class Presence {
 
   Optional<Occupant> occupant(ConnectionId connection) {
     return Optional.ofNullable(occupants.get(connection));
+  }
+
+  /** The number of players with a connection. Any thread. */
+  int connectedPlayers() {
+    return connectedPlayers;
   }
 
   int spectators() {

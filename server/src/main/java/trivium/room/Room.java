@@ -127,6 +127,11 @@ final class Room {
     return gate.length();
   }
 
+  /** The number of players with a connection. Any thread. */
+  int connectedPlayers() {
+    return presence.connectedPlayers();
+  }
+
   /** Whether a question was asked. On the loop. */
   boolean wasPlayed() {
     return state.question() >= 0;

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -74,6 +75,7 @@ public final class Rooms {
   private final RoomLoops loops;
   private final Executor blocking;
   private final Map<RoomCode, Room> rooms = new ConcurrentHashMap<>();
+  private final LongAdder handedOver = new LongAdder();
   private final Set<RoomCode> unrecoverable = ConcurrentHashMap.newKeySet();
   private final OpenRoomQuota openRooms = new OpenRoomQuota();
   private final UnroutedRequests unrouted = new UnroutedRequests();
@@ -103,6 +105,16 @@ public final class Rooms {
   /** The approximate number of rooms. */
   public long count() {
     return rooms.size();
+  }
+
+  /** The approximate number of players who are connected to the rooms. */
+  public long connectedPlayers() {
+    return rooms.values().stream().mapToLong(Room::connectedPlayers).sum();
+  }
+
+  /** Counter: rooms that were handed over to other nodes. */
+  public long handedOver() {
+    return handedOver.sum();
   }
 
   /** The approximate number of rooms in each phase; phases without rooms are left out. */
@@ -136,8 +148,8 @@ public final class Rooms {
   }
 
   /**
-   * Hands all rooms over to other nodes. Rooms that can't be handed over, after some attempts, stay
-   * stopped until another node takes them over.
+   * Hands all rooms over to other nodes. Rooms that can't be handed over, after some attempts, are
+   * dropped: whichever node owns them recovers them.
    *
    * @param next the node for the next attempt
    * @return completes when each room was handed over or not
@@ -173,16 +185,24 @@ public final class Rooms {
         .whenComplete((transferred, failure) -> {
           if (failure == null && transferred) {
             LOG.debug("Room {} is owned by {}.", room.code(), to);
-            rooms.remove(room.code(), room);
-            room.moved();
+            handedOver.increment();
+            drop(room);
             then.run();
           } else if (tries > 1) {
             room.later(TRANSFER_RETRY, () -> transfer(room, next, tries - 1, then));
           } else {
             LOG.warn("Room {} could not be handed over to {}.", room.code(), to, failure);
+            drop(room);
             then.run();
           }
         });
+  }
+
+  /** Removes a stopped room, and has its connections attached to its owner. */
+  private void drop(Room room) {
+    rooms.remove(room.code(), room);
+    openRooms.ended(room.code());
+    room.moved();
   }
 
   /** Whether this room runs on this node. */

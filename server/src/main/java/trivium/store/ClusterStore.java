@@ -29,6 +29,7 @@ public final class ClusterStore implements AutoCloseable {
   private final RoomDirectory directory;
   private final SqlSettings settings;
   private final SqlDisplays displays;
+  private final SqlFolderBanks folderBanks;
 
   private ClusterStore(
       ClusterTransactions transactions,
@@ -45,6 +46,7 @@ public final class ClusterStore implements AutoCloseable {
     this.directory = new SqlRoomDirectory(transactions, blocking);
     this.settings = new SqlSettings(transactions);
     this.displays = new SqlDisplays(transactions, blocking);
+    this.folderBanks = new SqlFolderBanks(transactions);
     displays.removeAbandoned();
   }
 
@@ -138,6 +140,10 @@ public final class ClusterStore implements AutoCloseable {
 
   public SqlDisplays displays() {
     return displays;
+  }
+
+  public SqlFolderBanks folderBanks() {
+    return folderBanks;
   }
 
   /** The clock that all nodes follow. */

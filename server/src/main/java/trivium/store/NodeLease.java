@@ -52,8 +52,8 @@ public final class NodeLease {
   private boolean isFailing;
   private long renewedNanos;
   private long steadyNanos;
-  private volatile int rooms;
-  private volatile int players;
+  private volatile NodeLoad load = NodeLoad.NONE;
+  private volatile long started;
   private volatile BooleanSupplier isolated = () -> false;
 
   /**
@@ -172,8 +172,8 @@ public final class NodeLease {
             connection,
             "UPDATE node SET epoch = ?, lease_end = "
                 + leaseEnd()
-                + ", seen = ?, state = 'up', version = ?, rooms = 0, players = 0, isolated = FALSE"
-                + " WHERE name = ?",
+                + ", seen = ?, state = 'up', version = ?, rooms = 0, players = 0, connections = 0,"
+                + " isolated = FALSE, started = 0, fenced = FALSE WHERE name = ?",
             former.epoch() + 1,
             seen,
             version,
@@ -223,10 +223,18 @@ public final class NodeLease {
     return id;
   }
 
-  /** Sets the counts that other nodes show for this one. They are stored with the next renewal. */
-  public void report(int rooms, int players) {
-    this.rooms = rooms;
-    this.players = players;
+  /** Sets the load that other nodes show for this one. It is stored with the next renewal. */
+  public void report(NodeLoad load) {
+    this.load = load;
+  }
+
+  /**
+   * This node serves browsers from now on, which is stored with the next renewal.
+   *
+   * @param time ms since the epoch
+   */
+  public void started(long time) {
+    started = time;
   }
 
   /** Sets the supplier, for any thread, of whether other nodes cannot reach this one. */
@@ -265,6 +273,11 @@ public final class NodeLease {
    */
   public synchronized boolean isOverdue() {
     return nanos.getAsLong() - renewedNanos >= length();
+  }
+
+  /** How long the lease lasts unless it is renewed, ms; negative if it has run out. */
+  public synchronized long remaining() {
+    return TimeUnit.NANOSECONDS.toMillis(renewedNanos + length() - nanos.getAsLong());
   }
 
   /** Whether this node has renewed its lease a moment ago. */
@@ -307,17 +320,20 @@ public final class NodeLease {
    * @throws LeaseLostException if the lease was taken away: the transaction is to be rolled back
    */
   void renew(Connection connection, long seen) throws SQLException {
+    NodeLoad reported = load;
     int renewed =
         ClusterTransactions.update(
             connection,
             "UPDATE node SET lease_end = "
                 + leaseEnd()
-                + ", seen = ?, rooms = ?, players = ?, isolated = ?"
+                + ", seen = ?, rooms = ?, players = ?, connections = ?, isolated = ?, started = ?"
                 + " WHERE name = ? AND epoch = ? AND state <> 'down'",
             seen,
-            rooms,
-            players,
+            reported.rooms(),
+            reported.players(),
+            reported.connections(),
             isolated.getAsBoolean(),
+            started,
             id.name(),
             id.epoch());
     if (renewed == 0) {
@@ -371,7 +387,9 @@ public final class NodeLease {
     Optional<Long> seen =
         Statements.list(
                 connection,
-                "UPDATE node SET state = 'down' WHERE name = ? AND epoch = ? RETURNING seen",
+                "UPDATE node SET state = 'down', lease_end = "
+                    + ClusterTransactions.NOW
+                    + " WHERE name = ? AND epoch = ? RETURNING seen",
                 row -> row.getLong(1),
                 id.name(),
                 id.epoch())

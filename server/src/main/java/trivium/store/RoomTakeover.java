@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.cluster.NodeId;
@@ -36,6 +37,7 @@ public final class RoomTakeover {
 
   private final ClusterTransactions transactions;
   private final NodeLease lease;
+  private final LongAdder fencedNodes = new LongAdder();
 
   RoomTakeover(ClusterTransactions transactions, NodeLease lease) {
     this.transactions = transactions;
@@ -58,8 +60,14 @@ public final class RoomTakeover {
       return List.of();
     }
     List<NodeId> fenced = transactions.write(this::fence);
+    fencedNodes.add(fenced.size());
     fenced.forEach(this::endSession);
     return fenced;
+  }
+
+  /** Counter: nodes whose lease was taken away by this one. */
+  public long fencedNodes() {
+    return fencedNodes.sum();
   }
 
   private List<NodeId> fence(Connection connection) throws SQLException {
@@ -85,7 +93,7 @@ public final class RoomTakeover {
       var _ =
           ClusterTransactions.update(
               connection,
-              "UPDATE node SET epoch = epoch + 1, state = 'down' WHERE name = ?",
+              "UPDATE node SET epoch = epoch + 1, state = 'down', fenced = TRUE WHERE name = ?",
               node.id().name());
       NodeLease.rememberSeen(connection, node.id(), node.seen());
       fenced.add(node.id());
@@ -167,9 +175,13 @@ public final class RoomTakeover {
         == 1;
   }
 
-  /** This node has its lease and is not draining; name and epoch are parameters. */
+  /** This node has its lease, and is not draining unless all are; name and epoch are parameters. */
   private static String self() {
-    return "EXISTS (SELECT 1 FROM node me WHERE me.name = ? AND me.epoch = ? AND me.state = 'up')";
+    return "EXISTS (SELECT 1 FROM node me WHERE me.name = ? AND me.epoch = ? AND (me.state = 'up'"
+        + " OR (me.state = 'draining' AND NOT EXISTS (SELECT 1 FROM node other"
+        + " WHERE other.state = 'up' AND other.lease_end >= "
+        + ClusterTransactions.NOW
+        + "))))";
   }
 
   private static void deleteAbandonedCodes(Connection connection) throws SQLException {

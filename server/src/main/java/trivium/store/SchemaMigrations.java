@@ -66,7 +66,7 @@ final class SchemaMigrations {
             """
                 .formatted(database.bytesType())),
         // Used by clusters only. Times are in ms since the epoch: lease_end by the clock of the
-        // database, seen by that of the node.
+        // database, seen and started by that of the node. The last is 0 while a node starts.
         List.of(
             """
             CREATE TABLE node (
@@ -78,7 +78,17 @@ final class SchemaMigrations {
               version TEXT NOT NULL,
               rooms INTEGER NOT NULL,
               players INTEGER NOT NULL,
-              isolated BOOLEAN NOT NULL DEFAULT FALSE)
+              connections INTEGER NOT NULL DEFAULT 0,
+              isolated BOOLEAN NOT NULL DEFAULT FALSE,
+              started BIGINT NOT NULL DEFAULT 0,
+              fenced BOOLEAN NOT NULL DEFAULT FALSE)
+            """,
+            // The banks in the folder of each node.
+            """
+            CREATE TABLE folder_bank (
+              node TEXT NOT NULL,
+              name TEXT NOT NULL,
+              PRIMARY KEY (node, name))
             """,
             // Here seen is the last sign of life of the former owner; 0 if there was none.
             """

@@ -5,11 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.cluster.Membership;
@@ -39,7 +41,7 @@ public final class SqlMembership implements Membership, AutoCloseable {
   private final RoomTakeover takeover;
   private final DatabaseClock clock;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-  private final List<Runnable> drainListeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<Boolean>> drainListeners = new CopyOnWriteArrayList<>();
   private volatile List<NodeStatus> nodes = List.of();
   private volatile Set<NodeId> members;
   private volatile boolean closing;
@@ -82,9 +84,36 @@ public final class SqlMembership implements Membership, AutoCloseable {
     listeners.add(listener);
   }
 
-  /** Adds a listener that is called once, when this node is to hand its rooms over. */
-  public void watchDrain(Runnable drain) {
-    drainListeners.add(drain);
+  /**
+   * The node on which rooms of this node's hosts are opened: this one, unless it is draining and
+   * another is not.
+   */
+  @Override
+  public NodeId forNewRooms() {
+    List<NodeStatus> known = nodes;
+    boolean isOpen = known.stream().noneMatch(node -> isSelf(node) && node.handsOver());
+    return isOpen
+        ? self()
+        : known.stream()
+            .filter(node -> !isSelf(node) && isInService(node))
+            .min(Comparator.comparingInt(node -> node.load().rooms()))
+            .map(NodeStatus::id)
+            .orElse(self());
+  }
+
+  private static boolean isInService(NodeStatus node) {
+    return node.state() == NodeStatus.State.UP
+        && node.started() > 0
+        && !node.isolated()
+        && node.leaseRemaining() >= 0;
+  }
+
+  /**
+   * Adds a listener that is called with true when this node is to hand its rooms over, and with
+   * false when it may own rooms again.
+   */
+  public void watchDrain(Consumer<Boolean> draining) {
+    drainListeners.add(draining);
   }
 
   /** All nodes by name as last read, with those that have stopped. */
@@ -93,16 +122,40 @@ public final class SqlMembership implements Membership, AutoCloseable {
   }
 
   /**
-   * Has a node hand its rooms over. Blocks.
+   * Has a node hand its rooms over, until {@link #undrain}. Blocks.
    *
-   * @return false if there is no such node, or it is stopping already
+   * @return false if there is no such node, or it has ended or is about to
    * @throws StoreException if the database cannot be used
    */
   public boolean drain(NodeId node) {
+    return change(node, "state = 'draining'", "state IN ('up', 'draining')");
+  }
+
+  /**
+   * Lets a node own rooms again that was drained. Blocks.
+   *
+   * @return false if there is no such node, or it has ended or is about to
+   * @throws StoreException if the database cannot be used
+   */
+  public boolean undrain(NodeId node) {
+    return change(node, "state = 'up'", "state IN ('up', 'draining')");
+  }
+
+  /**
+   * Tells all nodes that this one hands its rooms over and ends. Blocks.
+   *
+   * @throws StoreException if the database cannot be used
+   */
+  public void stop() {
+    var _ = change(self(), "state = 'stopping'", "state IN ('up', 'draining')");
+  }
+
+  private boolean change(NodeId node, String assignment, String condition) {
     return transactions.write(connection ->
         ClusterTransactions.update(
                 connection,
-                "UPDATE node SET state = 'draining' WHERE name = ? AND epoch = ? AND state = 'up'",
+                "UPDATE node SET %s WHERE name = ? AND epoch = ? AND %s"
+                    .formatted(assignment, condition),
                 node.name(),
                 node.epoch())
             == 1);
@@ -181,14 +234,15 @@ public final class SqlMembership implements Membership, AutoCloseable {
         notify(node, Listener::joined);
       }
     }
-    if (!isDraining && read.stream().anyMatch(this::isOwnDrain)) {
-      isDraining = true;
-      drainListeners.forEach(Runnable::run);
+    boolean drains = read.stream().anyMatch(node -> isSelf(node) && node.handsOver());
+    if (drains != isDraining) {
+      isDraining = drains;
+      drainListeners.forEach(listener -> listener.accept(drains));
     }
   }
 
-  private boolean isOwnDrain(NodeStatus node) {
-    return node.id().equals(lease.id()) && node.state() == NodeStatus.State.DRAINING;
+  private boolean isSelf(NodeStatus node) {
+    return node.id().equals(lease.id());
   }
 
   /** A change of the members. */
@@ -212,11 +266,12 @@ public final class SqlMembership implements Membership, AutoCloseable {
     List<NodeStatus> read =
         Statements.list(
             connection,
-            "SELECT name, epoch, state, version, rooms, players, isolated, lease_end, "
+            "SELECT name, epoch, state, version, rooms, players, connections, isolated, started,"
+                + " lease_end, fenced, "
                 + ClusterTransactions.NOW
                 + " FROM node ORDER BY name",
             row -> {
-              databaseTime.add(row.getLong(9));
+              databaseTime.add(row.getLong(12));
               return status(row);
             });
     long received = clock.own();
@@ -231,10 +286,11 @@ public final class SqlMembership implements Membership, AutoCloseable {
         new NodeId(row.getString(1), row.getLong(2)),
         NodeStatus.State.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
         row.getString(4),
-        row.getInt(5),
-        row.getInt(6),
-        row.getBoolean(7),
-        row.getLong(8) - row.getLong(9));
+        new NodeLoad(row.getInt(5), row.getInt(6), row.getInt(7)),
+        row.getBoolean(8),
+        row.getLong(9),
+        row.getLong(10) - row.getLong(12),
+        row.getBoolean(11));
   }
 
   /** Stops reading; the last members remain. */

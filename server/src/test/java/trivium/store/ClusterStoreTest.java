@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -439,24 +440,79 @@ class ClusterStoreTest {
               }
             });
     ClusterStore b = connect("b", System::currentTimeMillis);
-    b.lease().report(3, 40);
+    b.lease().report(new NodeLoad(3, 40, 41));
+    b.lease().started(7);
     until(() -> a.membership().members().equals(Set.of(A, B)));
     assertThat(b.membership().members()).containsExactlyInAnyOrder(A, B);
-    until(() -> a.membership().nodes().getLast().players() == 40);
+    until(() -> a.membership().nodes().getLast().started() == 7);
     NodeStatus status = a.membership().nodes().getLast();
     assertThat(status.id()).isEqualTo(B);
     assertThat(status.state()).isEqualTo(NodeStatus.State.UP);
     assertThat(status.version()).isEqualTo("7");
-    assertThat(status.rooms()).isEqualTo(3);
-    AtomicInteger drains = new AtomicInteger();
-    b.membership().watchDrain(drains::incrementAndGet);
-    assertThat(a.membership().drain(B)).isTrue();
-    assertThat(a.membership().drain(B)).isFalse();
-    until(() -> drains.get() == 1);
-    assertThat(a.membership().members()).contains(B);
+    assertThat(status.load()).isEqualTo(new NodeLoad(3, 40, 41));
     b.close();
     until(() -> a.membership().members().equals(Set.of(A)));
     assertThat(changes).containsExactly("joined b.1", "left b.1");
+  }
+
+  @Test
+  void aDrainedNodeIsToldAndOpensRoomsElsewhereUntilThatIsUndone() {
+    ClusterStore a = node("a");
+    ClusterStore b = node("b");
+    List<Boolean> told = new CopyOnWriteArrayList<>();
+    b.membership().watchDrain(told::add);
+    assertThat(a.membership().drain(B)).isTrue();
+    assertThat(a.membership().drain(B)).as("it does already").isTrue();
+    assertThat(a.membership().drain(new NodeId("b", 7))).isFalse();
+    until(() -> told.equals(List.of(true)));
+    assertThat(a.membership().members()).contains(B);
+    assertThat(b.membership().forNewRooms()).as("a does not serve yet").isEqualTo(B);
+    a.lease().started(7);
+    until(() -> b.membership().forNewRooms().equals(A));
+    assertThat(a.membership().forNewRooms()).isEqualTo(A);
+    assertThat(a.membership().undrain(B)).isTrue();
+    until(() -> told.equals(List.of(true, false)));
+    assertThat(b.membership().forNewRooms()).isEqualTo(B);
+    b.membership().stop();
+    until(() -> told.equals(List.of(true, false, true)));
+    assertThat(a.membership().undrain(B)).as("it ends").isFalse();
+    assertThat(a.membership().drain(B)).isFalse();
+  }
+
+  @Test
+  void nodesTellWhichBanksTheirFoldersHave() {
+    ClusterStore a = node("a");
+    ClusterStore b = node("b");
+    a.folderBanks().publish(A, List.of("planets", "capitals"));
+    b.folderBanks().publish(B, List.of("planets"));
+    assertThat(b.folderBanks().byNode())
+        .isEqualTo(Map.of("a", Set.of("capitals", "planets"), "b", Set.of("planets")));
+    a.folderBanks().publish(A, List.of());
+    assertThat(b.folderBanks().byNode()).isEqualTo(Map.of("b", Set.of("planets")));
+  }
+
+  @Test
+  void aNodeThatHasStoppedIsToldFromOneThatWasTakenOver() throws Exception {
+    ClusterStore a = node("a");
+    connect("b", System::currentTimeMillis).close();
+    insertDeadNode("dead", 77);
+    until(() -> a.membership().nodes().stream().anyMatch(NodeStatus::fenced));
+    assertThat(a.membership().nodes().stream().filter(NodeStatus::fenced))
+        .extracting(node -> node.id().name())
+        .containsExactly("dead");
+    assertThat(a.takeover().fencedNodes()).isOne();
+    until(() -> a.lease().remaining() > 0);
+  }
+
+  @Test
+  void aDrainedNodeTakesRoomsOverOnlyIfNoOtherCan() throws Exception {
+    ClusterStore a = node("a");
+    ClusterStore b = connect("b", System::currentTimeMillis);
+    assertThat(b.membership().drain(A)).isTrue();
+    insertRoom(1);
+    assertThat(a.takeover().claimOrphans(10)).isEmpty();
+    b.close();
+    assertThat(a.takeover().claimOrphans(10)).hasSize(1);
   }
 
   @Test

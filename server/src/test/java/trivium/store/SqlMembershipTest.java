@@ -9,7 +9,8 @@ import trivium.cluster.NodeId;
 
 class SqlMembershipTest {
   private static NodeStatus node(String name, NodeStatus.State state, long leaseRemaining) {
-    return new NodeStatus(new NodeId(name, 1), state, "7", 0, 0, false, leaseRemaining);
+    return new NodeStatus(
+        new NodeId(name, 1), state, "7", NodeLoad.NONE, false, 1, leaseRemaining, false);
   }
 
   private static final NodeStatus OWN = node("own", NodeStatus.State.UP, 2_900);

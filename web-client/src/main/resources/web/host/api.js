@@ -197,6 +197,42 @@ export async function deleteRoom(id, key) {
   await request(roomPath(id), key, { method: 'DELETE' });
 }
 
+/**
+ * Returns the nodes of the cluster; none if the server runs on its own.
+ *
+ * @param {string} key
+ * @return {!Promise<!trivium.NodeList>}
+ */
+export function nodes(key) {
+  return json('/api/nodes', key);
+}
+
+/**
+ * Has a node hand its rooms over to others, and open no new ones.
+ *
+ * @param {string} name
+ * @param {string} key
+ * @return {!Promise<undefined>}
+ */
+export async function drainNode(name, key) {
+  await request(drainPath(name), key, { method: 'POST' });
+}
+
+/**
+ * Lets a node own rooms again that was drained.
+ *
+ * @param {string} name
+ * @param {string} key
+ * @return {!Promise<undefined>}
+ */
+export async function undrainNode(name, key) {
+  await request(drainPath(name), key, { method: 'DELETE' });
+}
+
+function drainPath(name) {
+  return `/api/nodes/${encodeURIComponent(name)}/drain`;
+}
+
 function roomPath(id) {
   return `/api/rooms/${encodeURIComponent(id)}`;
 }

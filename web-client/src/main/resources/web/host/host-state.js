@@ -10,6 +10,8 @@ import { TIMING } from './timing.js';
 export const INITIAL_UI = Object.freeze({
   key: '',
   locked: false,
+  /** Whether the server is a node of several. */
+  hasNodes: false,
   banks: null,
   failures: [],
   chosen: '',

@@ -69,13 +69,17 @@ function screen(view, act) {
     case 'key':
       return keyView(view.ui, act);
     case 'banks':
-      return html`${masthead(view.ui.key ? html`<a href=${sitePath('/rooms')}>Past rooms</a>` : nothing)} ${banksView(view, act)} ${actions(view, act)}`;
+      return html`${masthead(view.ui.key ? otherPages(view.ui) : nothing)} ${banksView(view, act)} ${actions(view, act)}`;
     case 'choosing':
       return html`${masthead(roomTitle(view.game))} ${banksView(view, act)} ${actions(view, act)}`;
     default:
       return html`${masthead(roomTitle(view.game))}
         ${view.game.phase === 'lobby' ? lobbyView(view, act) : gameView(view, act)} ${actions(view, act)}`;
   }
+}
+
+function otherPages({ hasNodes }) {
+  return html`${hasNodes ? html`<a href=${sitePath('/nodes')}>Nodes</a>` : nothing} <a href=${sitePath('/rooms')}>Past rooms</a>`;
 }
 
 function roomTitle({ bank }) {

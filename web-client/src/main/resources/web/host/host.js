@@ -4,7 +4,7 @@ import { Screen } from '../core/screen.js';
 import '../core/sheet-state.js';
 import { Seats, usableStorage } from '../core/seats.js';
 import { answerKeyAfter } from './answer-key.js';
-import { bank, banks, hostKey, qrCode, rooms, storeKey } from './api.js';
+import { bank, banks, hostKey, nodes, qrCode, rooms, storeKey } from './api.js';
 import { attendanceActions, attendanceAfter } from './attendance.js';
 import { bankActions, listenForBanks } from './bank-actions.js';
 import { verdict, verdictOfKey } from './buzzer-panel.js';
@@ -74,12 +74,20 @@ const act = {
       const { banks: list, failures } = await banks(ui.key);
       act.change({ banks: list, failures });
       act.banks.lookForDrafts();
+      act.lookForNodes();
       if (wanted && list.some(({ name }) => name === wanted)) {
         act.choose(wanted);
         wanted = '';
       }
     } catch ({ message, locked }) {
       act.change({ problem: ui.key || !locked ? message : '', locked: Boolean(locked) });
+    }
+  },
+  /** Finds out whether there are nodes to show, to hosts who may see them. */
+  async lookForNodes() {
+    if (ui.key) {
+      const { nodes: all } = await nodes(ui.key).catch(() => ({ nodes: [] }));
+      act.change({ hasNodes: all.length > 0 });
     }
   },
   useKey(key) {

@@ -3,35 +3,40 @@ import { html, nothing } from '../core/html.js';
 import { keyView } from '../host/banks.js';
 import { confirmDialog } from '../host/confirm-dialog.js';
 import { masthead } from '../host/masthead.js';
-import { dateOf } from './report-format.js';
 
 /**
  * Renders the frame of the report pages: the key form, progress and problems until the data has been loaded.
  *
- * @param {{ui: !trivium.ReportState, ready: *, links: !trivium.Template, waiting: string}} parts `ready` is truthy once
- *     the data has been loaded
+ * @param {{
+ *   ui: !trivium.LoadedPage,
+ *   ready: *,
+ *   links: !trivium.Template,
+ *   waiting: string,
+ *   hint: !trivium.Content,
+ *   confirmation: !trivium.Confirmation
+ * }} parts `ready` is truthy once the data has been loaded, `hint` helps those who may not load it
  * @param {function(): !trivium.Template} content
- * @param {!trivium.ReportActions} act
+ * @param {!trivium.LoadedPageActions} act
  * @return {!trivium.Template}
  */
-export function page({ ui, ready, links, waiting }, content, act) {
+export function page({ ui, ready, links, waiting, hint, confirmation }, content, act) {
   if (ui.locked) {
     return keyView(ui, act);
   }
-  return html`${masthead(links)} ${ready ? html`${problemView(ui.problem)} ${content()}` : nothingYet(ui, waiting, act)}
-    ${confirmDialog(confirmationOf(ui), act)}`;
+  return html`${masthead(links)} ${ready ? html`${problemView(ui.problem)} ${content()}` : nothingYet(ui, waiting, hint, act)}
+    ${confirmDialog(confirmation, act)}`;
 }
 
 function problemView(problem) {
   return problem ? html`<p class="trouble problem" role="alert">${problem}</p>` : nothing;
 }
 
-function nothingYet({ problem, closed }, waiting, act) {
+function nothingYet({ problem, closed }, waiting, hint, act) {
   if (closed) {
     return html`<main class="middle">
       <h1>No list available</h1>
       <p>${problem}</p>
-      <p class="soft">The host finds a room’s report on the host page, at the podium.</p>
+      ${hint}
       <a class="button" href=${sitePath('/host')}>Open a room</a>
     </main>`;
   }
@@ -42,16 +47,4 @@ function nothingYet({ problem, closed }, waiting, act) {
           <button class="button quiet" @click=${act.load}>Try again</button>`
       : html`<h1 class="soft">${waiting}</h1>`}
   </main>`;
-}
-
-function confirmationOf({ toDelete, sureProblem }) {
-  return {
-    title: 'Delete this room for good?',
-    text: toDelete
-      ? html`Everything stored for <b><bdi>${toDelete.bank}</bdi></b>, ${dateOf(toDelete.opened)}, will be deleted: players, answers and report.`
-      : nothing,
-    keep: 'Keep it',
-    go: 'Delete',
-    problem: sureProblem,
-  };
 }

@@ -7,6 +7,7 @@ import { page } from './page-shell.js';
 import { playersView } from './player-table.js';
 import { barsView, cardsView } from './question-results.js';
 import { dateOf, durationOf, meanShareRight, percent, shareRight } from './report-format.js';
+import { deletionOf, REPORT_HINT } from './room-deletion.js';
 import { teamsView } from './team-table.js';
 
 const FILES = [
@@ -27,7 +28,8 @@ const FILES = [
  */
 export function reportView(ui, act) {
   const links = html`${ui.key ? html`<a href=${sitePath('/rooms')}>Past rooms</a>` : nothing} <a href=${sitePath('/host')}>New room</a>`;
-  return page({ ui, ready: ui.report, links, waiting: 'Loading the report' }, () => whole(ui, act), act);
+  const parts = { ui, ready: ui.report, links, waiting: 'Loading the report', hint: REPORT_HINT, confirmation: deletionOf(ui) };
+  return page(parts, () => whole(ui, act), act);
 }
 
 function whole(ui, act) {

@@ -4,6 +4,7 @@ import { many, spacedCode } from '../core/format.js';
 import { html, nothing } from '../core/html.js';
 import { page } from './page-shell.js';
 import { dateOf } from './report-format.js';
+import { deletionOf, REPORT_HINT } from './room-deletion.js';
 
 const STATES = {
   __proto__: null,
@@ -22,7 +23,8 @@ const STATES = {
  */
 export function roomsView(ui, act) {
   const links = html`<a href=${sitePath('/host')}>New room</a>`;
-  return page({ ui, ready: ui.rooms, links, waiting: 'One moment' }, () => storedRooms(ui.rooms, act), act);
+  const parts = { ui, ready: ui.rooms, links, waiting: 'One moment', hint: REPORT_HINT, confirmation: deletionOf(ui) };
+  return page(parts, () => storedRooms(ui.rooms, act), act);
 }
 
 function storedRooms(rooms, act) {

@@ -116,7 +116,8 @@ class LoadingIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/host", "/display", "/rooms", "/edit", "/report/3v5kq0c8m1tzp"})
+  @ValueSource(
+      strings = {"/", "/host", "/display", "/rooms", "/nodes", "/edit", "/report/3v5kq0c8m1tzp"})
   void withoutScriptsThePageSaysWhatItIsAndWhatItNeeds(String path) {
     Page still = web.open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     still.navigate(WebPages.url(path));

@@ -67,6 +67,7 @@ class MessageTypesTest {
     "RoomReport, http/report-kinds.json,",
     "RoomReport, http/report-formats.json,",
     "StoredRoom, http/rooms.json, /rooms/0",
+    "NodeList, http/nodes.json,",
     "TableForm, http/uncertain-table.json, /table",
   })
   void aPartOfAMessageOrAnHttpResponseHasTheFieldsOfItsType(

@@ -15,7 +15,8 @@ class PageLoadIT {
   @RegisterExtension final WebPages web = new WebPages();
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/482913", "/host", "/display", "/rooms", "/report/3v5kq0c8m1tzp"})
+  @ValueSource(
+      strings = {"/", "/482913", "/host", "/display", "/rooms", "/nodes", "/report/3v5kq0c8m1tzp"})
   void noPageBreaksItsPolicyOrThrows(String path) {
     Page page = web.open();
     List<String> complaints = new ArrayList<>();

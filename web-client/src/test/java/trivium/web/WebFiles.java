@@ -111,7 +111,7 @@ final class WebFiles implements AutoCloseable {
     if (path.matches("/report/[a-z0-9]+")) {
       return "/report.html";
     }
-    return path.matches("/(host|display|rooms|edit)") ? path + ".html" : path;
+    return path.matches("/(host|display|rooms|nodes|edit)") ? path + ".html" : path;
   }
 
   private static Optional<byte[]> resource(String name) throws IOException {

@@ -76,6 +76,11 @@ public final class BankLibrary {
     return summaries().stream().map(BankSummary::name).toList();
   }
 
+  /** The names of the banks in the folder that can be played. */
+  public List<String> folderNames() {
+    return folder.summaries().stream().map(BankSummary::name).sorted().toList();
+  }
+
   /** The files that could not be read at the last attempt, by name. */
   public List<UnreadableBank> failures() {
     return folder.failures();

@@ -23,10 +23,15 @@ public final class FolderWatcher implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
   private final BankLibrary library;
+  private final Runnable refreshed;
   private final Thread thread;
 
-  public FolderWatcher(BankLibrary library) {
+  /**
+   * @param refreshed called after each poll, on the watcher's thread
+   */
+  public FolderWatcher(BankLibrary library, Runnable refreshed) {
     this.library = library;
+    this.refreshed = refreshed;
     this.thread = Thread.ofVirtual().name("banks").start(this::run);
   }
 
@@ -37,6 +42,7 @@ public final class FolderWatcher implements AutoCloseable {
         Thread.sleep(pause);
         long start = System.nanoTime();
         library.refresh();
+        refreshed.run();
         Duration rest = Duration.ofNanos(REST * (System.nanoTime() - start));
         pause = clamped(rest);
       } catch (InterruptedException e) {

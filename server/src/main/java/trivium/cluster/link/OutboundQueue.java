@@ -64,6 +64,11 @@ final class OutboundQueue {
     return numbered;
   }
 
+  /** The bytes that wait. */
+  synchronized long queuedBytes() {
+    return queuedBytes;
+  }
+
   synchronized void add(PacketMessage message) {
     if (isClosed) {
       counters.dropped.increment();

@@ -17,8 +17,9 @@ import trivium.cluster.NodeId;
 import trivium.cluster.UnreadableMessageException;
 
 /**
- * The links of a node to all others. {@link #up} and {@link #down} may be called by any thread, all
- * else by the fabric's thread, which also calls receivers and the listener.
+ * The links of a node to all others. {@link #up}, {@link #down} and {@link #queuedBytes} may be
+ * called by any thread, all else by the fabric's thread, which also calls receivers and the
+ * listener.
  */
 final class PeerLinks<U, D> {
   /** A longer time between two calls of {@link #tick} is a pause of this node, ms. */
@@ -252,6 +253,13 @@ final class PeerLinks<U, D> {
     if (loggedRefusals.size() < MOST_LOGGED_REFUSALS && loggedRefusals.add(what + reason)) {
       LOG.warn("Ignored {}: {}.", what, reason);
     }
+  }
+
+  /** The bytes that wait to be sent to each node. */
+  Map<NodeId, Long> queuedBytes() {
+    Map<NodeId, Long> queued = new HashMap<>();
+    queues.forEach((node, queue) -> queued.put(node, queue.queuedBytes()));
+    return queued;
   }
 
   /**

@@ -1,5 +1,6 @@
 package trivium.cluster.link;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -180,6 +181,17 @@ public final class RedisFabric<U, D> implements Fabric<U, D> {
 
   public FabricMetrics metrics() {
     return counters.read();
+  }
+
+  /** The bytes that wait to be sent to each node. */
+  public Map<NodeId, Long> sendQueues() {
+    PeerLinks<U, D> attached = links;
+    return attached == null ? Map.of() : attached.queuedBytes();
+  }
+
+  /** The bytes that were received and wait to be decoded. */
+  public long receiveQueue() {
+    return receivedBytes.get();
   }
 
   /** Drops what waits to be sent or received. */

@@ -34,9 +34,20 @@ final class HostAuthorization {
    * Without a host key nobody can be told to be an operator.
    */
   FullHttpResponse forOperators(HttpRequest request, Supplier<FullHttpResponse> page) {
+    return forOperators(request, page, RefusalReason.NO_HOST_KEY.sentence());
+  }
+
+  /**
+   * As {@link #forOperators(HttpRequest, Supplier)}.
+   *
+   * @param refusal says what is not possible without a host key
+   */
+  FullHttpResponse forOperators(
+      HttpRequest request, Supplier<FullHttpResponse> page, String refusal) {
     return switch (hosting) {
       case HostingPolicy.KeyHolders _ -> forHosts(request, page);
-      case HostingPolicy.Everyone _ -> HttpResponses.refused(FORBIDDEN, RefusalReason.NO_HOST_KEY);
+      case HostingPolicy.Everyone _ ->
+          HttpResponses.refused(FORBIDDEN, RefusalReason.NO_HOST_KEY, refusal);
     };
   }
 

@@ -30,12 +30,13 @@ final class Routes {
 
   private static final String BANK = "/api/banks/([^/]+)";
   private static final String REPORT = "/api/rooms/([^/]+)";
+  private static final String DRAIN = "/api/nodes/([^/]+)/drain";
 
   private static final List<Route> ALL =
       List.of(
           Route.quick("/(?:\\d{6})?", (site, request, _) -> file(site, request, "player.html")),
           Route.quick(
-              "/(host|display|rooms|edit)",
+              "/(host|display|rooms|nodes|edit)",
               (site, request, at) -> file(site, request, at.group(1) + ".html")),
           Route.quick(
               "/report/[0-9a-z]+", (site, request, _) -> file(site, request, "report.html")),
@@ -93,6 +94,9 @@ final class Routes {
               REPORT + "/(teams|players|questions|answers)\\.csv",
               (site, request, at) -> site.rooms.sheet(request, at.group(1), at.group(2))),
           Route.of(DELETE, REPORT, (site, request, at) -> site.rooms.delete(request, at.group(1))),
+          Route.slow("/api/nodes", (site, request, _) -> site.nodes.list(request)),
+          Route.of(POST, DRAIN, (site, request, at) -> site.nodes.drain(request, at.group(1))),
+          Route.of(DELETE, DRAIN, (site, request, at) -> site.nodes.undrain(request, at.group(1))),
           Route.quick(
               "/(?!api/|pictures/)(.+)", (site, request, at) -> file(site, request, at.group(1))));
 

@@ -16,6 +16,7 @@ public final class Website {
   final BankPages banks;
   final PicturePages pictures;
   final RoomPages rooms;
+  final NodePages nodes;
   final MonitoringPages monitoring;
   final QrCodePages qrCodes;
   final HostAuthorization authorization;
@@ -32,6 +33,7 @@ public final class Website {
       QuestionHistory history,
       PictureStore pictures,
       StoredRooms rooms,
+      ClusterNodes nodes,
       ServerStatus status,
       HostingPolicy hosting,
       JoinLinks links,
@@ -42,6 +44,7 @@ public final class Website {
     this.banks = new BankPages(banks, authorization, scores, history);
     this.pictures = new PicturePages(pictures, authorization);
     this.rooms = new RoomPages(rooms, authorization);
+    this.nodes = new NodePages(nodes, authorization);
     this.monitoring = new MonitoringPages(status);
     this.qrCodes = new QrCodePages(links, authorization);
     this.proxy = proxy;

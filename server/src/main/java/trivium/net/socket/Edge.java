@@ -207,9 +207,14 @@ public final class Edge {
     return membership.members().contains(node);
   }
 
-  /** Opens a room on this node. */
-  void open(RoomRequest.Open request) {
-    fabric.up(self, request);
+  /** The number of open WebSocket connections. */
+  public long connections() {
+    return metrics.connections(ConnectionKind.WEBSOCKET);
+  }
+
+  /** The node on which rooms are opened now. */
+  NodeId forNewRooms() {
+    return membership.forNewRooms();
   }
 
   void up(NodeId owner, RoomRequest request) {

@@ -177,6 +177,9 @@ final class EdgeLoop implements Reattachment.Context {
   private void attach(NodeId owner, RoomCode room, Delivery.Attach attach) {
     session(attach.to())
         .ifPresent(session -> {
+          if (session.isDetached()) {
+            edge.metrics().countReattached();
+          }
           session.seated(room, owner, attach.role());
           edge.guesses().found(session.address(), room);
           session.writer().seated();
@@ -219,6 +222,9 @@ final class EdgeLoop implements Reattachment.Context {
 
   /** Attaches all sessions of an owner to the next owners of their rooms. */
   void reattach(NodeId owner) {
+    List.copyOf(sessions.values()).stream()
+        .filter(session -> session.awaitsRoomOn(owner))
+        .forEach(Session::openingLost);
     sessions.values().stream()
         .filter(session -> session.isOwnedBy(owner))
         .collect(Collectors.groupingBy(session -> session.room().orElseThrow()))

@@ -19,6 +19,7 @@ public final class NetMetrics {
   private final Map<ConnectionKind, LongAdder> opened = new EnumMap<>(ConnectionKind.class);
   private final Map<ClientFault, LongAdder> faults = new EnumMap<>(ClientFault.class);
   private final LongAdder requests = new LongAdder();
+  private final LongAdder reattached = new LongAdder();
 
   private final Map<RefusalReason, LongAdder> refusals = new EnumMap<>(RefusalReason.class);
   private final LongAdder wrongKeys = new LongAdder();
@@ -82,6 +83,15 @@ public final class NetMetrics {
   /** Counter: requests with a wrong host key. */
   public long wrongKeys() {
     return wrongKeys.sum();
+  }
+
+  /** Counter: sessions that were attached to the owner of their room anew. */
+  public long reattached() {
+    return reattached.sum();
+  }
+
+  void countReattached() {
+    reattached.increment();
   }
 
   void refused(RefusalReason reason) {

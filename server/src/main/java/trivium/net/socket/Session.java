@@ -118,6 +118,11 @@ final class Session implements Reattachment.Waiting {
     return stage == Stage.SEATED || stage == Stage.DETACHED;
   }
 
+  /** Whether it waits to be attached to the next owner of its room. */
+  boolean isDetached() {
+    return stage == Stage.DETACHED;
+  }
+
   /** Whether this is a display that waits for a host, for as long as it takes. */
   boolean isWaitingDisplay() {
     return display.isWaiting();
@@ -186,6 +191,16 @@ final class Session implements Reattachment.Waiting {
 
   boolean isOwnedBy(NodeId node) {
     return node.equals(owner) && room != null && stage != Stage.UNSEATED;
+  }
+
+  /** Whether that node is to open a room for this connection. */
+  boolean awaitsRoomOn(NodeId node) {
+    return stage == Stage.REQUESTING && room == null && node.equals(owner);
+  }
+
+  /** The request for a room may be lost, and with it the room. */
+  void openingLost() {
+    refused(RefusalReason.SERVER_BUSY);
   }
 
   /** The owner is lost: messages of the browser are kept until another has attached the seat. */
@@ -297,7 +312,10 @@ final class Session implements Reattachment.Waiting {
         switch (loop.edge().hostKeyLimit().check(address(), open.key(), handshake.isKnownHost())) {
           case RIGHT -> {
             stage = Stage.REQUESTING;
-            loop.edge().open(new RoomRequest.Open(id, open, loop.edge().countedAddress(address())));
+            NodeId node = loop.edge().forNewRooms();
+            owner = node;
+            loop.edge()
+                .up(node, new RoomRequest.Open(id, open, loop.edge().countedAddress(address())));
           }
           case WRONG -> refuse(RefusalReason.WRONG_KEY);
           case TOO_MANY -> refuse(RefusalReason.TOO_MANY_KEYS);

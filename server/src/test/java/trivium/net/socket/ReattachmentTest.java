@@ -34,6 +34,7 @@ import trivium.protocol.Role;
 import trivium.protocol.RoomCode;
 import trivium.protocol.SeatMessage;
 import trivium.protocol.SeatRequest;
+import trivium.protocol.Settings;
 import trivium.protocol.WireCodec;
 import trivium.room.AddressBlock;
 import trivium.room.AnswerTiming;
@@ -54,6 +55,7 @@ class ReattachmentTest {
   private final Set<NodeId> members = new HashSet<>(Set.of(SELF, ONE, TWO));
   private final List<String> sent = new ArrayList<>();
   private NodeId owner = ONE;
+  private NodeId forNewRooms = SELF;
   private int lookUps;
   private long now;
   private Edge edge;
@@ -64,6 +66,11 @@ class ReattachmentTest {
     @Override
     public NodeId self() {
       return SELF;
+    }
+
+    @Override
+    public NodeId forNewRooms() {
+      return forNewRooms;
     }
 
     @Override
@@ -217,6 +224,24 @@ class ReattachmentTest {
   }
 
   @Test
+  void aHostWhoseNewRoomMayBeLostIsToldToTryAgain() {
+    forNewRooms = TWO;
+    Session host =
+        loop.connected(
+            channel, new OpeningHandshake(new AddressBlock("203.0.113.8"), false, false, true));
+    SeatRequest.Open open = new SeatRequest.Open("planets", 1, Settings.DEFAULTS, "");
+    host.receive(open, now);
+    assertThat(sent).containsExactly("Open to two");
+    loop.reattach(ONE);
+    assertThat(messages()).isEmpty();
+    loop.reattach(TWO);
+    assertThat(messages())
+        .containsExactly(text(EncodedMessage.of(RefusalReason.SERVER_BUSY.refused())));
+    host.receive(open, now);
+    assertThat(sent).endsWith("Open to two");
+  }
+
+  @Test
   void allEventLoopsShareALookUp() {
     EmbeddedChannel otherChannel = new EmbeddedChannel();
     otherChannel.freezeTime();
@@ -253,6 +278,7 @@ class ReattachmentTest {
     assertThat(sent).hasSize(4).containsOnly("Resume to two");
     assertThat(messages()).isEmpty();
     attach(TWO);
+    assertThat(loop.edge().metrics().reattached()).isOne();
     session.receive(answer(0), now);
     assertThat(sent).last().isEqualTo("Act to two");
   }
