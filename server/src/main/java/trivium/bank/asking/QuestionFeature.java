@@ -86,6 +86,8 @@ enum QuestionFeature {
   private static final Pattern ARTICLE =
       Pattern.compile("(?i)^(?:an?|the|el|la|los|las|le|les|der|die|das|il|lo|o|os)\\s.*");
 
+  // Lambdas without captured variables do not change.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final ToDoubleFunction<Question> value;
 
   QuestionFeature(ToDoubleFunction<Question> value) {
