@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,7 +49,11 @@ final class AnswerSheet {
   private static final double EARLY = 0.05;
 
   private final BitSet lines = new BitSet();
-  private final List<Map<Integer, String>> rounds = new ArrayList<>();
+
+  private final List<Map<Integer, List<String>>> rounds = new ArrayList<>();
+
+  /** Whether anything else stands between the last answer and the next. */
+  private boolean isApart;
 
   AnswerSheet(Page page) {
     int tried = 0;
@@ -205,16 +208,38 @@ final class AnswerSheet {
 
   private void take(Page page, int first, int last) {
     for (int index = first; index <= last; index++) {
-      KeyLine.read(page, index).forEach(this::put);
+      List<KeyLine.Said> said = KeyLine.read(page, index);
+      isApart |= said.isEmpty();
+      said.forEach(this::put);
     }
+    isApart = true;
     lines.set(first, last + 1);
   }
 
   private void put(KeyLine.Said said) {
-    if (rounds.isEmpty() || rounds.getLast().containsKey(said.number())) {
+    if (rounds.isEmpty() || (isApart && rounds.getLast().containsKey(said.number()))) {
       rounds.add(new HashMap<>());
     }
-    rounds.getLast().put(said.number(), said.answer());
+    rounds.getLast().computeIfAbsent(said.number(), _ -> new ArrayList<>()).add(said.answer());
+    isApart = false;
+  }
+
+  /**
+   * Whether the numbers are those of questions: as often begun anew and, if they are, no other ones
+   * in any round.
+   *
+   * @param asked the numbers of the questions of each round
+   */
+  boolean isOf(List<Set<Integer>> asked) {
+    if (rounds.size() != asked.size()) {
+      return false;
+    }
+    for (int i = 0; i < asked.size() && asked.size() > 1; i++) {
+      if (!asked.get(i).containsAll(rounds.get(i).keySet())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether this line is part of it. */
@@ -223,13 +248,18 @@ final class AnswerSheet {
   }
 
   /**
-   * The answer to a question.
+   * The answers to a question; one alone is certain.
    *
    * @param round how often numbers had begun anew before it
    */
-  Optional<String> answer(int round, int number) {
-    return round < rounds.size()
-        ? Optional.ofNullable(rounds.get(round).get(number))
-        : Optional.empty();
+  List<String> answers(int round, int number) {
+    return round < rounds.size() ? rounds.get(round).getOrDefault(number, List.of()) : List.of();
+  }
+
+  /** The answers with a number in any round. */
+  List<String> answers(int number) {
+    return rounds.stream()
+        .flatMap(round -> round.getOrDefault(number, List.of()).stream())
+        .toList();
   }
 }

@@ -135,7 +135,9 @@ final class ChoiceLines {
     }
     boolean distinct =
         items.stream().map(item -> plain(item.text())).distinct().count() == items.size();
-    if (labels == Labels.NONE && (key < 0 || at != key)) {
+    boolean bare = labels == Labels.NONE;
+    if ((bare && (key < 0 || at != key))
+        || ((bare || labels == Labels.SIGNS) && items.stream().allMatch(ChoiceLines::isLabelled))) {
       return Optional.empty();
     }
     boolean listed = items.size() >= FEWEST && items.size() <= MOST && distinct;
@@ -143,6 +145,11 @@ final class ChoiceLines {
       return Optional.empty();
     }
     return Optional.of(new ChoiceLines(lines, first, end, labels, items, key));
+  }
+
+  /** Whether a label stands in front; in another order than theirs labels tell no places. */
+  private static boolean isLabelled(Item item) {
+    return ChoiceLetters.parse(item.text()).filter(one -> !one.text().isEmpty()).isPresent();
   }
 
   private static boolean areInOrder(List<Item> items) {

@@ -1,9 +1,12 @@
 package trivium.bank.notes;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import trivium.bank.Entry;
 import trivium.bank.budget.ReadingBudget;
 import trivium.bank.notes.induction.CommonMarks;
@@ -37,10 +40,12 @@ final class Gathered {
 
   private Optional<OpenEntry> open = Optional.empty();
 
-  /** How often the numbers of questions have begun anew. */
-  private int round;
+  /** The numbers of the questions; those that begin anew are of the next round. */
+  private final List<Set<Integer>> rounds = new ArrayList<>();
 
   private int lastNumber;
+
+  private final BitSet contradicted = new BitSet();
 
   private final boolean isKeyed;
 
@@ -168,7 +173,10 @@ final class Gathered {
     close();
     if (entry.number().isPresent()) {
       int number = entry.number().getAsInt();
-      round += lastNumber > 0 && number <= lastNumber ? 1 : 0;
+      if (rounds.isEmpty() || number <= lastNumber) {
+        rounds.add(new HashSet<>());
+      }
+      rounds.getLast().add(number);
       lastNumber = number;
     }
     open = Optional.of(entry);
@@ -177,25 +185,39 @@ final class Gathered {
 
   void close() {
     open.ifPresent(entry -> {
-      Optional<String> key =
-          entry.number().isPresent() ? key(entry.number().getAsInt()) : Optional.empty();
       entry
-          .note(section, key)
+          .note(section, key(entry))
           .ifPresentOrElse(
               note -> add(note, entry),
-              () -> strays.add(entry.line(), entry.lastLine(), Strays.trouble(entry)));
+              () -> {
+                if (entry.isContradicted()) {
+                  contradicted.set(entry.line() - 1, entry.lastLine());
+                }
+                strays.add(entry.line(), entry.lastLine(), Strays.trouble(entry));
+              });
     });
     open = Optional.empty();
   }
 
   /** Numbers that begin anew more or less often than those of the key name nothing for certain. */
-  private Optional<String> key(int number) {
-    return isKeyed ? sheet.answer(round, number) : Optional.empty();
+  private SheetKey key(OpenEntry entry) {
+    if (entry.number().isEmpty()) {
+      return SheetKey.NONE;
+    }
+    int number = entry.number().getAsInt();
+    return isKeyed
+        ? SheetKey.of(sheet.answers(rounds.size() - 1, number))
+        : SheetKey.uncertain(sheet.answers(number));
   }
 
-  /** Whether the numbers of questions begin anew as often as those of the key do. */
+  /** The lines of entries whose keys contradict each other. */
+  BitSet contradicted() {
+    return contradicted;
+  }
+
+  /** Whether the numbers of the key are those of the questions. */
   boolean isCounted() {
-    return sheet.rounds() == 0 || lastNumber == 0 || sheet.rounds() == round + 1;
+    return sheet.rounds() == 0 || rounds.isEmpty() || sheet.isOf(rounds);
   }
 
   private void add(Note note, OpenEntry entry) {

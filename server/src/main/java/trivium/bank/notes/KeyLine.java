@@ -14,10 +14,10 @@ final class KeyLine {
       Pattern.compile(
           "^\\s*(?:[-*+•]\\s+)?[*_]{0,2}(?:Q\\s?)?\\(?(\\d{1,4})\\s?[.):=\\-–]{0,2}[*_]{0,2}\\s{0,9}(\\S.*)$");
 
-  /** Several on one line: {@code 1-B, 2-C, 3-A}. */
+  /** Several on one line: {@code 1-B, 2-C, 3-A, D}. */
   private static final Pattern PAIR =
       Pattern.compile(
-          "(\\d{1,4})\\s?[.):=\\-–]{0,2}\\s?\\(?([A-Ha-h])\\)?(?![\\p{L}\\p{N}])[,;\\s|]*");
+          "(\\d{1,4})\\s?[.):=\\-–]{0,2}\\s?\\(?(\\p{L}(?:\\s?[,&+/]\\s?\\p{L}(?![\\p{L}\\p{N}]))*)\\)?(?![\\p{L}\\p{N}])[,;\\s|]*");
 
   /** Where the next of several begins. */
   private static final Pattern START =
@@ -56,10 +56,15 @@ final class KeyLine {
       return List.of();
     }
     var pairs = new ArrayList<Said>();
-    PAIR.matcher(line)
-        .results()
-        .forEach(pair -> pairs.add(new Said(Integer.parseInt(pair.group(1)), pair.group(2))));
-    if (pairs.size() > 1) {
+    Matcher pair = PAIR.matcher(line);
+    int end = -1;
+    boolean joined = true;
+    while (pair.find()) {
+      joined &= end < 0 || pair.start() == end;
+      end = pair.end();
+      pairs.add(new Said(Integer.parseInt(pair.group(1)), pair.group(2)));
+    }
+    if (pairs.size() > 1 && joined && end == line.length()) {
       return pairs;
     }
     var starts = new ArrayList<int[]>();
@@ -72,8 +77,8 @@ final class KeyLine {
     }
     var said = new ArrayList<Said>();
     for (int i = 0; i < starts.size(); i++) {
-      int end = i + 1 < starts.size() ? starts.get(i + 1)[1] : line.length();
-      String text = Polish.withoutEnd(line.substring(starts.get(i)[2], end).strip(), ",;| ");
+      int next = i + 1 < starts.size() ? starts.get(i + 1)[1] : line.length();
+      String text = Polish.withoutEnd(line.substring(starts.get(i)[2], next).strip(), ",;| ");
       if (!text.isEmpty()) {
         said.add(new Said(starts.get(i)[0], text));
       }

@@ -71,8 +71,10 @@ public final class NotesReader {
     List<Grammar> taught = ExampleGrammar.of(reader.features, Induction.lines(examples));
     Induction.Divided divided =
         Induction.divide(reader.page, reader.features, reader.gathered, taught);
+    BitSet contradicted = reader.gathered.contradicted();
     List<ParsedEntry> induced =
         divided.entries().stream()
+            .filter(entry -> !intersects(contradicted, entry.first(), entry.last()))
             .filter(entry -> !intersects(reader.none, entry.first(), entry.last()))
             .toList();
     reader.ends = divided.ends();

@@ -138,8 +138,23 @@ final class NumberedForm implements Form {
     return next < page.size()
         && page.readable(next)
         && page.indent(index) == 0
+        && !isNextItem(page, index)
         && AnswerMark.isLabel(page.line(next))
         && AnswerMark.in(page.line(next)).isPresent();
+  }
+
+  /** Whether the line right above has the number before: then both are items of a list. */
+  private static boolean isNextItem(Page page, int index) {
+    if (index == 0 || page.blank(index - 1)) {
+      return false;
+    }
+    Matcher above = NUMBER.matcher(page.line(index - 1));
+    Matcher here = NUMBER.matcher(page.line(index));
+    return above.matches()
+        && here.matches()
+        && above.group(1) != null
+        && here.group(1) != null
+        && Integer.parseInt(here.group(1)) == Integer.parseInt(above.group(1)) + 1;
   }
 
   /** Goes down the lines and finds those that fill gaps in the count of questions. */

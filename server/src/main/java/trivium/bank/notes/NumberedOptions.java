@@ -27,12 +27,14 @@ final class NumberedOptions {
   static Optional<Options> in(List<String> lines) {
     var before = new ArrayList<String>();
     var items = new ArrayList<String>();
+    boolean counted = false;
     int at = 0;
     for (; at < lines.size(); at++) {
       String line = Quotes.without(lines.get(at));
       Matcher item = ITEM.matcher(line);
-      boolean next = item.matches() && isNext(item.group(1), items.size());
+      boolean next = item.matches() && isNext(item.group(1), items.size(), counted);
       if (next) {
+        counted |= Integer.parseInt(item.group(1)) > 1;
         items.add(item.group(2).strip());
       } else if (items.isEmpty()) {
         before.add(line);
@@ -55,9 +57,9 @@ final class NumberedOptions {
   }
 
   /** Numbers count up, or are all the same, because the page counts when it is shown. */
-  private static boolean isNext(String digits, int before) {
+  private static boolean isNext(String digits, int before, boolean counted) {
     int number = Integer.parseInt(digits);
-    return number == before + 1 || number == 1;
+    return number == 1 ? !counted : number == before + 1 && (before == 1 || counted);
   }
 
   /** The place that a line names; less than 0 if it names none, or says something else. */

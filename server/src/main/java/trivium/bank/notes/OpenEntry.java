@@ -42,6 +42,7 @@ final class OpenEntry {
   private int blanks;
   private boolean marked;
   private boolean within;
+  private boolean contradicted;
 
   /**
    * What opened it.
@@ -107,6 +108,11 @@ final class OpenEntry {
     return within;
   }
 
+  /** Whether it is no note because what it says of its right choices is not certain. */
+  boolean isContradicted() {
+    return contradicted;
+  }
+
   boolean isMarked() {
     return marked;
   }
@@ -160,9 +166,10 @@ final class OpenEntry {
   /**
    * The entry, as far as it has an answer.
    *
-   * @param key what an answer sheet says of it
+   * @param sheet what answer sheets say of it
    */
-  Optional<Note> note(String topic, Optional<String> key) {
+  Optional<Note> note(String topic, SheetKey sheet) {
+    Optional<String> key = sheet.certain();
     if (asked().isBlank()) {
       return Optional.empty();
     }
@@ -171,6 +178,12 @@ final class OpenEntry {
     if (options.isPresent()) {
       Optional<Note> chosen =
           chosen(options.get(), topic, key).or(() -> keyedWithin(options.get(), topic));
+      if (chosen.isPresent()
+          && !StatedKeys.agree(
+              chosen.get().entry().options(), all, marked ? context.size() : -1, sheet.all())) {
+        contradicted = true;
+        return Optional.empty();
+      }
       if (chosen.isPresent() || options.get().choices().size() > 2 || key.isPresent()) {
         return chosen;
       }
