@@ -29,6 +29,10 @@ final class AnswerSheet {
               .split(" "));
 
   private static final Pattern BULLET = Pattern.compile("^\\s*[-*+•]\\s+(\\S.*)$");
+
+  private static final Pattern LETTERS =
+      Pattern.compile("\\(?\\p{L}\\)?(?:\\s?[,&+/]\\s?\\p{L}){0,7}\\.?");
+
   private static final int LONGEST = 1_000;
 
   /** A page that says "Answers" more often than this has no sheet at its end. */
@@ -168,9 +172,14 @@ final class AnswerSheet {
     return rounds.size();
   }
 
-  /** Whether a number is the next, or one of those soon after it, or the first of a round. */
+  /**
+   * Whether a number is the next, or one of those soon after it, or the first of a round. Letters
+   * of choices are answers in any order.
+   */
   private static boolean counts(int last, KeyLine.Said said) {
-    return said.number() == 1 || (said.number() > last && said.number() <= last + FURTHEST);
+    return LETTERS.matcher(said.answer()).matches()
+        || said.number() == 1
+        || (said.number() > last && said.number() <= last + FURTHEST);
   }
 
   /** Code, headings and drawn lines are neither for it nor against it. */

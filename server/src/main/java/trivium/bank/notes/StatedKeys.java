@@ -111,12 +111,21 @@ final class StatedKeys {
     for (int i = 0; i < lines.size() && said(i).isEmpty(); i++) {
       Matcher other = LABELLED.matcher(lines.get(i));
       if (other.matches()
-          && labels.contains(ChoiceLetters.bare(other.group(1)))
+          && isLabel(other.group(1))
           && choices.stream().noneMatch(choice -> isOf(choice, other.group(2)))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether it can label a choice beside these. */
+  private boolean isLabel(String label) {
+    return ChoiceLetters.alphabets(labels.getFirst()).stream()
+        .anyMatch(alphabet -> {
+          int place = ChoiceLetters.index(alphabet, label);
+          return place >= 0 && place <= labels.size() + 1;
+        });
   }
 
   /** The choices with a mark on their lines; empty if none, or each, has one. */
