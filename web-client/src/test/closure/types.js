@@ -1853,7 +1853,7 @@ trivium.Draft;
 /**
  * An example in work: the role of each marked line, and where the answer begins in the line of the question.
  *
- * @typedef {{roles: !Object<string, string>, split: {line: number, column: number}}}
+ * @typedef {{roles: !Object<number, string>, split: {line: number, column: number}}}
  */
 trivium.ExampleMarks;
 

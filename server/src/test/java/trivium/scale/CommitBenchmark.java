@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import trivium.bank.SeedBanks;
@@ -22,6 +23,9 @@ import trivium.store.SqlRoomStore;
 /** What an answer costs the thread that writes the store, and PostgreSQL, in full commits. */
 @EnabledIfSystemProperty(named = "trivium.bench", matches = "true")
 class CommitBenchmark {
+  /** How long a full queue is waited for at a time. */
+  private static final long BACK_OFF_NANOS = 20_000;
+
   private static final long OPENED = 1_795_420_800_000L;
   private static final int WARM_UP = 40_000;
   private static final int ANSWERS = 200_000;
@@ -69,7 +73,7 @@ class CommitBenchmark {
     CountDownLatch durable = new CountDownLatch(1);
     for (int i = 1; i <= answers; i++) {
       while (store.isFull()) {
-        Thread.yield();
+        LockSupport.parkNanos(BACK_OFF_NANOS);
       }
       store.append(
           ROOM,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -31,6 +32,9 @@ import trivium.room.RoomRequest;
  */
 @EnabledIfSystemProperty(named = "trivium.bench", matches = "true")
 class FabricBenchmark {
+  /** How long a full queue is waited for at a time. */
+  private static final long BACK_OFF_NANOS = 20_000;
+
   private static final NodeId EDGE = new NodeId("edge-1", 1);
   private static final NodeId OWNER = new NodeId("owner", 1);
   private static final int WARM_UP = 100_000;
@@ -79,7 +83,7 @@ class FabricBenchmark {
               new AnswerTiming(1_764_000_000_000L, 1_764_000_004_321L, 38)));
       sent++;
       while (sent - received.get() > mostWaiting) {
-        Thread.yield();
+        LockSupport.parkNanos(BACK_OFF_NANOS);
       }
     }
     Awaitility.await().atMost(1, TimeUnit.MINUTES).until(() -> received.get() >= sent);

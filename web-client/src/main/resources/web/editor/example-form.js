@@ -45,11 +45,9 @@ export function exampleView({ example, busy }, act, virtualList) {
       <h1 tabindex="-1" data-focus>Show an example</h1>
       <p class="soft">Mark the lines of one entry. Entries that are written like it are then read in the same way.</p>
       ${problem ? html`<p class="problem" role="alert">${problem}</p>` : nothing}
-      <div class="example-bar">
-        ${rolesView(example, act)}
-        <p class="example-hint" role="status">${missing || 'This is an example now. Look at what is read, or show another one.'}</p>
-        ${examplesView(example, missing, act)}
-      </div>
+      ${rolesView(example, act)}
+      <p class="example-hint" role="status">${missing || 'This is an example now. Look at what is read, or show another one.'}</p>
+      ${examplesView(example, missing, act)}
       <ol class="sheet-list has-source">
         ${repeat(pieces, ([{ key }]) => key, (piece, index) => pieceView(piece, index, example, fresh, act, virtualList))}
       </ol>
@@ -119,7 +117,7 @@ function rowView({ kind, first, last, entries, problems }, example, fresh, act) 
     </ol>
     <div class="questions-column">
       ${entries.map((entry) => entryView(reading.entries[entry], fresh[entry]))}
-      ${problems.map(({ message }) => html`<p class="note is-problem">${icon('warn')} <span>${message}</span></p>`)}
+      ${problems.map(({ message }) => html`<div class="note is-problem"><p>${icon('warn')} <span>${message}</span></p></div>`)}
       ${kind === 'other' ? html`<p class="note soft">Not used</p>` : nothing}
     </div>
   </li>`;

@@ -134,7 +134,7 @@ export function bankActions({ ui, change, reload }) {
     async readColumns() {
       const { columns } = ui().bankImport;
       if (columns.sure) {
-        await edit(columns.file, docOf(columns.preview)).catch(() => changeImport({ problem: 'This browser doesn’t allow storage, so the bank can’t be edited.' }));
+        await edit(columns.file, docOf(/** @type {!trivium.BankPreview} */ (columns.preview))).catch(() => changeImport({ problem: 'This browser doesn’t allow storage, so the bank can’t be edited.' }));
       } else {
         read(columns.file, columns.content, columns.text, columns);
       }

@@ -156,7 +156,7 @@ final class Induction {
     String line = page.line(first);
     int end = parsed.questionLast() == first ? parsed.questionEnd() : line.length();
     String question = line.substring(parsed.questionStart(), Math.min(end, line.length())).strip();
-    var entry = new OpenEntry(withoutEnd(question), number(line), first + 1, origin);
+    var entry = new OpenEntry(withoutEnd(question), OptionalInt.empty(), first + 1, origin);
     boolean asked = QuestionWords.ends(question) || question.endsWith(":");
     boolean between = false;
     for (int i = first + 1; i <= parsed.questionLast(); i++) {
@@ -195,10 +195,6 @@ final class Induction {
     } else {
       entry.answer(line, index + 1);
     }
-  }
-
-  private static OptionalInt number(String line) {
-    return OptionalInt.empty();
   }
 
   private static String withoutEnd(String question) {

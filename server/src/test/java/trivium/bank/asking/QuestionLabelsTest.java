@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import trivium.bank.asking.JudgedQuestions.Judgement;
-import trivium.bank.asking.JudgedQuestions.Key;
 import trivium.bank.asking.JudgedQuestions.Label;
 import trivium.bank.asking.ScoreFit.LineResult;
 import trivium.bank.asking.ScoreFit.Sample;
@@ -22,7 +21,7 @@ class QuestionLabelsTest {
   void sixHundredQuestionsOfFortyPagesAreJudgedWithAReasonForEachFault() throws IOException {
     var labels = JudgedQuestions.labels();
     assertThat(labels).hasSizeGreaterThan(600);
-    assertThat(labels.keySet().stream().map(Key::page).collect(Collectors.toSet()))
+    assertThat(labels.keySet().stream().map(JudgedQuestions.Key::page).collect(Collectors.toSet()))
         .hasSizeGreaterThan(40);
     assertThat(labels.values())
         .filteredOn(judged -> judged.label() != Label.AS_IS)

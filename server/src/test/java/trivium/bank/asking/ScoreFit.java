@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import trivium.bank.Question;
 import trivium.bank.asking.JudgedQuestions.Judgement;
-import trivium.bank.asking.JudgedQuestions.Key;
 import trivium.bank.asking.JudgedQuestions.Label;
 import trivium.bank.asking.JudgedQuestions.Page;
 
@@ -35,8 +34,8 @@ final class ScoreFit {
     double[] features() {
       double[] values = new double[QuestionFeature.values().length + 1];
       values[0] = 1;
-      for (QuestionFeature feature : QuestionFeature.values()) {
-        values[feature.ordinal() + 1] = feature.of(question);
+      for (int i = 1; i < values.length; i++) {
+        values[i] = QuestionFeature.values()[i - 1].of(question);
       }
       return values;
     }
@@ -91,11 +90,11 @@ final class ScoreFit {
 
   /** The judged questions that are still made. */
   static List<Sample> samples() throws IOException {
-    Map<Key, Judgement> labels = JudgedQuestions.labels();
+    Map<JudgedQuestions.Key, Judgement> labels = JudgedQuestions.labels();
     var samples = new ArrayList<Sample>();
     for (Map.Entry<String, Page> page : JudgedQuestions.pages().entrySet()) {
       for (Question question : page.getValue().questions()) {
-        Judgement judged = labels.get(Key.of(page.getKey(), question));
+        Judgement judged = labels.get(JudgedQuestions.Key.of(page.getKey(), question));
         if (judged != null) {
           samples.add(new Sample(page.getKey(), question, judged.label()));
         }
@@ -161,12 +160,13 @@ final class ScoreFit {
     List<Sample> samples = samples();
     double[] weights = fit(samples);
     System.out.printf(Locale.ROOT, "INTERCEPT = %.2f%n", weights[0]);
-    for (QuestionFeature feature : QuestionFeature.values()) {
+    for (int i = 1; i < weights.length; i++) {
+      QuestionFeature feature = QuestionFeature.values()[i - 1];
       System.out.printf(
           Locale.ROOT,
           "Map.entry(QuestionFeature.%s, %.2f), // %d of %d%n",
           feature,
-          weights[feature.ordinal() + 1],
+          weights[i],
           samples.stream()
               .filter(sample -> feature.of(sample.question()) > 0 && sample.label() != Label.AS_IS)
               .count(),

@@ -242,8 +242,8 @@ record LineSignature(String text, int indent, int bodyStart, int number) {
 
     private boolean symbol(int sign) {
       boolean symbol =
-          Character.getType(sign) == Character.OTHER_SYMBOL && sign > 0xFF
-              || Character.isEmoji(sign) && sign > 0xFF;
+          sign > 0xFF
+              && (Character.getType(sign) == Character.OTHER_SYMBOL || Character.isEmoji(sign));
       if (!symbol) {
         return false;
       }

@@ -96,7 +96,7 @@ record Stretch(Grammar grammar, List<ParsedEntry> entries, double score) {
   private static int between(LineFeatures page, int from, int to) {
     int lines = 0;
     for (int i = from; i < to; i++) {
-      lines += page.isText(i) && !page.isTitle(i) || page.kind(i) == LineKind.CONTENT ? 1 : 0;
+      lines += (page.isText(i) && !page.isTitle(i)) || page.kind(i) == LineKind.CONTENT ? 1 : 0;
     }
     return lines;
   }
