@@ -2,6 +2,7 @@ package trivium.bank.asking;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,9 @@ import trivium.bank.asking.JudgedQuestions.Page;
  * is run by {@link #main}, which prints the weights and how well they do on pages left out.
  */
 final class ScoreFit {
+  private static final List<QuestionFeature> FEATURES =
+      List.copyOf(EnumSet.allOf(QuestionFeature.class));
+
   /** The pages are left out in this many groups. */
   private static final int FOLDS = 5;
 
@@ -32,10 +36,10 @@ final class ScoreFit {
   /** A question with its label. */
   record Sample(String page, Question question, Label label) {
     double[] features() {
-      double[] values = new double[QuestionFeature.values().length + 1];
+      double[] values = new double[FEATURES.size() + 1];
       values[0] = 1;
       for (int i = 1; i < values.length; i++) {
-        values[i] = QuestionFeature.values()[i - 1].of(question);
+        values[i] = FEATURES.get(i - 1).of(question);
       }
       return values;
     }
@@ -161,7 +165,7 @@ final class ScoreFit {
     double[] weights = fit(samples);
     System.out.printf(Locale.ROOT, "INTERCEPT = %.2f%n", weights[0]);
     for (int i = 1; i < weights.length; i++) {
-      QuestionFeature feature = QuestionFeature.values()[i - 1];
+      QuestionFeature feature = FEATURES.get(i - 1);
       System.out.printf(
           Locale.ROOT,
           "Map.entry(QuestionFeature.%s, %.2f), // %d of %d%n",
