@@ -137,7 +137,7 @@ final class ChoiceLines {
         items.stream().map(item -> plain(item.text())).distinct().count() == items.size();
     boolean bare = labels == Labels.NONE;
     if ((bare && (key < 0 || at != key))
-        || ((bare || labels == Labels.SIGNS) && items.stream().allMatch(ChoiceLines::isLabelled))) {
+        || ((bare || labels == Labels.SIGNS) && areOutOfOrder(items))) {
       return Optional.empty();
     }
     boolean listed = items.size() >= FEWEST && items.size() <= MOST && distinct;
@@ -147,9 +147,16 @@ final class ChoiceLines {
     return Optional.of(new ChoiceLines(lines, first, end, labels, items, key));
   }
 
-  /** Whether a label stands in front; in another order than theirs labels tell no places. */
-  private static boolean isLabelled(Item item) {
-    return ChoiceLetters.parse(item.text()).filter(one -> !one.text().isEmpty()).isPresent();
+  /** Whether labels stand in front in another order than theirs: then they tell no places. */
+  private static boolean areOutOfOrder(List<Item> items) {
+    List<String> labels =
+        items.stream()
+            .map(item -> ChoiceLetters.parse(item.text()))
+            .flatMap(Optional::stream)
+            .filter(one -> !one.text().isEmpty())
+            .map(ChoiceLetters.Labelled::letter)
+            .toList();
+    return labels.size() == items.size() && !ChoiceLetters.areInOrder(labels);
   }
 
   private static boolean areInOrder(List<Item> items) {

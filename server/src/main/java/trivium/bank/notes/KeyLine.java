@@ -56,15 +56,10 @@ final class KeyLine {
       return List.of();
     }
     var pairs = new ArrayList<Said>();
-    Matcher pair = PAIR.matcher(line);
-    int end = -1;
-    boolean joined = true;
-    while (pair.find()) {
-      joined &= end < 0 || pair.start() == end;
-      end = pair.end();
-      pairs.add(new Said(Integer.parseInt(pair.group(1)), pair.group(2)));
-    }
-    if (pairs.size() > 1 && joined && end == line.length()) {
+    PAIR.matcher(line)
+        .results()
+        .forEach(pair -> pairs.add(new Said(Integer.parseInt(pair.group(1)), pair.group(2))));
+    if (pairs.size() > 1) {
       return pairs;
     }
     var starts = new ArrayList<int[]>();
