@@ -161,6 +161,7 @@ abstract class SqlRoomStoreContractTest extends RoomStoreContractTest {
     try (Connection connection = back();
         Statement statement = connection.createStatement()) {
       statement.execute("DROP TABLE bank");
+      statement.execute("DROP TABLE folder_bank");
       statement.execute("DROP TABLE picture");
       statement.execute("DROP TABLE node");
       statement.execute("DROP TABLE room_owner");
