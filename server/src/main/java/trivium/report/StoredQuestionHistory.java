@@ -45,7 +45,16 @@ public final class StoredQuestionHistory implements QuestionHistory {
 
   @Override
   public PastResults of(String bank) {
-    return cache.get(bank, this::fold);
+    PastResults known = cache.getIfPresent(bank);
+    if (known != null) {
+      return known;
+    }
+    PastResults folded = fold(bank);
+    // The first results of a bank appear at once.
+    if (!folded.counts().isEmpty()) {
+      cache.put(bank, folded);
+    }
+    return folded;
   }
 
   private PastResults fold(String bank) {

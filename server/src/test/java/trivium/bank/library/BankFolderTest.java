@@ -27,8 +27,8 @@ class BankFolderTest {
     write("picture.png", "no notes");
     assertThat(library().summaries())
         .containsExactly(
-            new BankSummary("peaks", "High peaks", 2, 6, 0, "Notes", false, true),
-            new BankSummary("rivers", "Rivers", 2, 6, 0, "Notes", false, true));
+            new BankSummary("peaks", "High peaks", 2, 4, 0, "Notes", false, true),
+            new BankSummary("rivers", "Rivers", 2, 4, 0, "Notes", false, true));
   }
 
   @Test

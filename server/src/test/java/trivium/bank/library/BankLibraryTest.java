@@ -131,7 +131,7 @@ class BankLibraryTest {
     assertThat(refusal(library.delete(FILE, ANYTHING))).isEqualTo(BankChangeResult.Reason.IS_FILE);
     assertThat(refusal(library.rename(FILE, OWN))).isEqualTo(BankChangeResult.Reason.IS_FILE);
     assertThat(saved(library.copy(FILE, OWN)).summary())
-        .isEqualTo(new BankSummary("own", "Rivers", 2, 6, 0, "Trivium", true, false));
+        .isEqualTo(new BankSummary("own", "Rivers", 2, 4, 0, "Trivium", true, false));
     library.save(OWN, form("Mine", "One?"), ANYTHING);
     assertThat(refusal(library.copy(FILE, OWN))).isEqualTo(BankChangeResult.Reason.NAME_TAKEN);
     assertThat(refusal(library.rename(OWN, FILE))).isEqualTo(BankChangeResult.Reason.NAME_TAKEN);
