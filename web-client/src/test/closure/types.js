@@ -1851,14 +1851,14 @@ trivium.UncorrectedSiblings;
 trivium.Draft;
 
 /**
- * An example in work: the role of each marked line, and where the answer begins in the line of the question.
+ * An example in progress: the role of each marked line, and where the answer begins in the line of the question.
  *
  * @typedef {{roles: !Object<number, string>, split: {line: number, column: number}}}
  */
 trivium.ExampleMarks;
 
 /**
- * The page on which the host shows how an entry is to be read: the complete examples, the one in work, and the bank as it
+ * The page on which the host shows how an entry is to be read: the complete examples, the one in progress, and the bank as it
  * was before and as it is read by the examples.
  *
  * @typedef {{

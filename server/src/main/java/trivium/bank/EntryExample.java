@@ -56,7 +56,7 @@ public record EntryExample(int first, List<String> lines, List<Part> parts) {
    */
   public record Part(Role role, int first, int column, int last) {
     public Part {
-      require(first >= 1 && column >= 0 && last >= first, "lines count from 1, and upwards");
+      require(first >= 1 && column >= 0 && last >= first, "line numbers begin at 1 and ascend");
     }
 
     String specification() {
@@ -72,7 +72,7 @@ public record EntryExample(int first, List<String> lines, List<Part> parts) {
   public EntryExample {
     lines = List.copyOf(lines);
     parts = List.copyOf(parts);
-    require(first >= 1, "lines count from 1");
+    require(first >= 1, "line numbers begin at 1");
     require(!lines.isEmpty() && lines.size() <= MOST_LINES, "it has 1 to " + MOST_LINES + " lines");
     require(!parts.isEmpty(), "name the lines of its question and of its answer");
     int reached = first;
@@ -126,7 +126,7 @@ public record EntryExample(int first, List<String> lines, List<Part> parts) {
     }
     int first = number(whole.group(1), parts.getFirst().first());
     int last = number(whole.group(2), Math.max(number(whole.group(1), 0), parts.getLast().last()));
-    require(first >= 1 && last >= first, "lines count from 1, and upwards");
+    require(first >= 1 && last >= first, "line numbers begin at 1 and ascend");
     require(last <= page.size(), "the page has only " + page.size() + " lines");
     require(last - first < MOST_LINES, "it has at most " + MOST_LINES + " lines");
     return new EntryExample(first, page.subList(first - 1, last), parts);

@@ -72,8 +72,8 @@ class EntryExampleTest {
           4-5:answer=5; it has one question
           4-5:question=5,answer=4; its parts follow each other from line 4 to line 5
           4-5:question=4,answer=6; its parts follow each other from line 4 to line 5
-          5-4:question=4,answer=4; lines count from 1, and upwards
-          0-5:question=4,answer=5; lines count from 1
+          5-4:question=4,answer=4; line numbers begin at 1 and ascend
+          0-5:question=4,answer=5; line numbers begin at 1
           7-8:question=7,answer=8; the page has only 7 lines
           9999999:question=9999999,answer=9999999; the page has only 7 lines
           7:question=7,answer=7@99; line 7 is shorter

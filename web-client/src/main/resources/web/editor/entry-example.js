@@ -2,7 +2,7 @@
  * Examples of entries: the lines of one entry, with what each is. Written as `12-14:question=12,answer=13-14`; a part
  * with `@9` begins at the ninth character of its line. protocol/README.md has the syntax.
  *
- * Marks are an example in work: `{roles: {line: role}, split: {line, column}}`. `split` is where the answer begins
+ * Marks are an example in progress: `{roles: {line: role}, split: {line, column}}`. `split` is where the answer begins
  * within the line of the question; its line is 0 if the answer has lines of its own.
  */
 

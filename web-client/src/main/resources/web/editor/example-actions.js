@@ -29,7 +29,7 @@ export function exampleActions({ ui, change, bring }) {
     timer = setTimeout(read, READ_DELAY);
   }
 
-  /** The examples so far, with the one in work if it is complete. */
+  /** The examples so far, with the one in progress if it is complete. */
   function given() {
     const { examples, marks } = ui().example;
     return missingPart(marks) ? examples : [...examples, written(marks)];
