@@ -78,17 +78,7 @@ final class SchemaMigrations {
               version TEXT NOT NULL,
               rooms INTEGER NOT NULL,
               players INTEGER NOT NULL,
-              connections INTEGER NOT NULL DEFAULT 0,
-              isolated BOOLEAN NOT NULL DEFAULT FALSE,
-              started BIGINT NOT NULL DEFAULT 0,
-              fenced BOOLEAN NOT NULL DEFAULT FALSE)
-            """,
-            // The banks in the folder of each node.
-            """
-            CREATE TABLE folder_bank (
-              node TEXT NOT NULL,
-              name TEXT NOT NULL,
-              PRIMARY KEY (node, name))
+              isolated BOOLEAN NOT NULL DEFAULT FALSE)
             """,
             // Here seen is the last sign of life of the former owner; 0 if there was none.
             """
@@ -112,7 +102,18 @@ final class SchemaMigrations {
             "CREATE TABLE oldest_program (version INTEGER NOT NULL)",
             "INSERT INTO oldest_program VALUES (3)"),
         // The node that has written the events, NAME.EPOCH; empty for a server that is on its own.
-        List.of("ALTER TABLE room_event ADD COLUMN author TEXT NOT NULL DEFAULT ''"));
+        List.of(
+            "ALTER TABLE room_event ADD COLUMN author TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE node ADD COLUMN connections INTEGER NOT NULL DEFAULT 0",
+            "ALTER TABLE node ADD COLUMN started BIGINT NOT NULL DEFAULT 0",
+            "ALTER TABLE node ADD COLUMN fenced BOOLEAN NOT NULL DEFAULT FALSE",
+            // The banks in the folder of each node.
+            """
+            CREATE TABLE folder_bank (
+              node TEXT NOT NULL,
+              name TEXT NOT NULL,
+              PRIMARY KEY (node, name))
+            """));
   }
 
   /**
