@@ -77,7 +77,7 @@ final class AnswerMark {
 
   private AnswerMark() {}
 
-  /** What is behind the mark on this line; empty text where the mark stands alone. */
+  /** What is after the mark on this line; empty text where the mark stands alone. */
   static Optional<String> at(Page page, int index) {
     String line = page.line(index);
     if (CardForm.isPart(line)) {
@@ -99,14 +99,15 @@ final class AnswerMark {
     if (line.contains("[!") && CALLOUT.matcher(line).matches()) {
       return Optional.of("");
     }
-    if (SIGNS.indexOf(Glance.sign(line)) >= 0
-        && ARROWS.indexOf(Glance.signBehindBullet(line)) >= 0) {
+    if (SIGNS.indexOf(LinePrefix.sign(line)) >= 0
+        && ARROWS.indexOf(LinePrefix.signBehindBullet(line)) >= 0) {
       Matcher arrow = ARROW.matcher(line);
       if (arrow.matches()) {
         return Optional.of(arrow.group(1).strip());
       }
     }
-    if (!Glance.isForeign(Glance.letter(line)) && !FIRST_WORDS.contains(Glance.word(line))) {
+    if (!LinePrefix.isForeign(LinePrefix.letter(line))
+        && !FIRST_WORDS.contains(LinePrefix.word(line))) {
       return Optional.empty();
     }
     Matcher label = LABEL.matcher(line);
@@ -137,7 +138,7 @@ final class AnswerMark {
 
   /** Whether it is a word that stands there, and not a sign that lists have too. */
   static boolean isLabel(String line) {
-    return SIGNS.indexOf(Glance.sign(line)) < 0 || !ARROW.matcher(line).matches();
+    return SIGNS.indexOf(LinePrefix.sign(line)) < 0 || !ARROW.matcher(line).matches();
   }
 
   /**
@@ -146,7 +147,7 @@ final class AnswerMark {
   private static boolean hasOtherBelow(Page page, int index, int lines) {
     int end = Math.min(page.size(), index + lines);
     for (int at = index; at < end; at++) {
-      if (Glance.letter(page.line(at)) == 'B' && OTHER_LETTER.matcher(page.line(at)).find()) {
+      if (LinePrefix.letter(page.line(at)) == 'B' && OTHER_LETTER.matcher(page.line(at)).find()) {
         return true;
       }
     }
@@ -154,7 +155,7 @@ final class AnswerMark {
   }
 
   private static Optional<String> letter(Page page, int index) {
-    if (LETTERS.indexOf(Glance.letter(page.line(index))) < 0) {
+    if (LETTERS.indexOf(LinePrefix.letter(page.line(index))) < 0) {
       return Optional.empty();
     }
     Matcher at = LETTER.matcher(page.line(index));

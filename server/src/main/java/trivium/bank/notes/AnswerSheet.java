@@ -94,8 +94,9 @@ final class AnswerSheet {
   }
 
   private static boolean mayBeTitle(String line) {
-    char letter = Glance.letter(line);
-    return letter != 0 && (Glance.isForeign(letter) || FIRST_WORDS.contains(Glance.word(line)));
+    char letter = LinePrefix.letter(line);
+    return letter != 0
+        && (LinePrefix.isForeign(letter) || FIRST_WORDS.contains(LinePrefix.word(line)));
   }
 
   /** Whether a sheet stands below this title, and if so all that it says. */
@@ -157,7 +158,7 @@ final class AnswerSheet {
       if (said.isEmpty()
           || said.getFirst().number() <= last
           || QuestionWords.ends(page.line(index))
-          || Behind.hasChoicesBelow(page, index)) {
+          || InlineAnswer.hasChoicesBelow(page, index)) {
         break;
       }
       answers += said.size();

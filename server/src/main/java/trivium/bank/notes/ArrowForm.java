@@ -45,7 +45,7 @@ final class ArrowForm implements Form {
   }
 
   static Optional<Cue> split(String text, OptionalInt number) {
-    if (!Glance.hasArrow(text)) {
+    if (!LinePrefix.hasArrow(text)) {
       return Optional.empty();
     }
     Matcher arrow = ARROW.matcher(text);

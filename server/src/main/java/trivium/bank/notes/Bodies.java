@@ -21,7 +21,7 @@ public final class Bodies {
   private static final List<Recogniser> ALL =
       List.of(TableBody::read, Bodies::running, PairsBody::read, ItemsBody::read, Bodies::phrase);
 
-  /** A dot behind an initial or an abbreviation ends no sentence. */
+  /** A dot after an initial or an abbreviation ends no sentence. */
   private static final Pattern SENTENCE_END =
       Pattern.compile(
           "(?<=[.!?])(?<!\\b\\p{Lu}\\.)(?<!\\b(?:Dr|Mr|St|Mt|vs|eg|ie|No)\\.)\\s+(?=[\\p{Lu}\\d`\"(<_]|\\p{Ll}+_)|\\n{2,}");

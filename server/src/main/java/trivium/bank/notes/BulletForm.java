@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code - Question?} in a list, its answer behind it or in the items further in. */
+/** {@code - Question?} in a list, its answer after it or in the items further in. */
 final class BulletForm implements Form {
   private static final Pattern BULLET = Pattern.compile("^(\\s*)[-+*•]\\s+(?!\\[[ xX]\\])(\\S.*)$");
 

@@ -51,7 +51,7 @@ final class CardForm implements Form {
   /** Whether this line parts front from back. */
   static boolean isPart(String line) {
     return line.length() <= LONGEST
-        && FIRST.indexOf(Glance.sign(line)) >= 0
+        && FIRST.indexOf(LinePrefix.sign(line)) >= 0
         && PARTS.matcher(line).matches();
   }
 

@@ -317,7 +317,7 @@ final class ChoiceLines {
     return all;
   }
 
-  /** What stands behind the label of an answer. */
+  /** What stands after the label of an answer. */
   private Optional<String> label(int index) {
     String line = lines.get(index);
     Optional<String> label = AnswerMark.in(line).filter(_ -> AnswerMark.isLabel(line));
@@ -329,7 +329,7 @@ final class ChoiceLines {
   }
 
   private Set<Integer> named(String said, List<Option> choices) {
-    String bare = Polish.withoutEnd(Polish.unwrapped(said), ".;, ").strip();
+    String bare = MarkupStripper.withoutEnd(MarkupStripper.unwrapped(said), ".;, ").strip();
     var places = new TreeSet<Integer>();
     place(strip(bare)).ifPresent(places::add);
     Matcher named = NAMED.matcher(bare);
@@ -354,7 +354,7 @@ final class ChoiceLines {
     while (bare.length() > 1 && "([{".indexOf(bare.charAt(0)) >= 0) {
       bare = bare.substring(1);
     }
-    return Polish.withoutEnd(bare, ".):]} ");
+    return MarkupStripper.withoutEnd(bare, ".):]} ");
   }
 
   private Optional<Integer> textual(String said, List<Option> choices) {
@@ -397,6 +397,6 @@ final class ChoiceLines {
   }
 
   private static String plain(String text) {
-    return Polish.withoutEnd(text.strip().toLowerCase(Locale.ROOT), ".*_ ");
+    return MarkupStripper.withoutEnd(text.strip().toLowerCase(Locale.ROOT), ".*_ ");
   }
 }

@@ -4,7 +4,7 @@ package trivium.bank.notes;
 final class Code {
   private Code() {}
 
-  /** What stands behind a fence and is no language, as in {@code ```and so it goes on.} */
+  /** What stands after a fence and is no language, as in {@code ```and so it goes on.} */
   static boolean goesOnInWords(String behind) {
     String text = behind.strip();
     if (text.isEmpty() || text.indexOf('=') >= 0 || text.indexOf('{') >= 0) {

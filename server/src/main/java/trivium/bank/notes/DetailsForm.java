@@ -30,7 +30,7 @@ final class DetailsForm implements Form {
       return Optional.of(new Cue.Asks(begun));
     }
     Matcher at = SUMMARY.matcher(line);
-    if (!at.matches() || Polish.question(at.group(1)).isBlank()) {
+    if (!at.matches() || MarkupStripper.question(at.group(1)).isBlank()) {
       return Optional.empty();
     }
     String question = at.group(1);

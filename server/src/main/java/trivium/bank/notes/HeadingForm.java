@@ -44,7 +44,7 @@ final class HeadingForm implements Form {
         return Optional.of(
             new Cue.Heading(
                 item.group(2).length(),
-                item.group(1) + " " + Polish.withoutEnd(item.group(3), "# \t")));
+                item.group(1) + " " + MarkupStripper.withoutEnd(item.group(3), "# \t")));
       }
     }
     if (first == '#') {
@@ -53,7 +53,7 @@ final class HeadingForm implements Form {
               && (line.contains("# ") || QuestionWords.ends(line) || heading.group(1).length() > 1)
           ? Optional.of(
               new Cue.Heading(
-                  heading.group(1).length(), Polish.withoutEnd(heading.group(2), "# \t")))
+                  heading.group(1).length(), MarkupStripper.withoutEnd(heading.group(2), "# \t")))
           : Optional.empty();
     }
     if (isUnderlined(page, index)) {

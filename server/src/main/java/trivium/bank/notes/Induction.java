@@ -198,7 +198,7 @@ final class Induction {
   }
 
   private static String withoutEnd(String question) {
-    String plain = Polish.withoutEnd(question, ": ");
+    String plain = MarkupStripper.withoutEnd(question, ": ");
     return plain.isEmpty() ? question : plain;
   }
 }

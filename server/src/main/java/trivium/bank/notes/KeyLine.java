@@ -47,7 +47,7 @@ final class KeyLine {
   }
 
   private static boolean mayBegin(Page page, int index) {
-    return page.has(index, Traits.NUMBER) || Glance.letter(page.line(index)) == 'Q';
+    return page.has(index, Traits.NUMBER) || LinePrefix.letter(page.line(index)) == 'Q';
   }
 
   /** The answers on one line, if they count up. */
@@ -73,7 +73,8 @@ final class KeyLine {
     var said = new ArrayList<Said>();
     for (int i = 0; i < starts.size(); i++) {
       int next = i + 1 < starts.size() ? starts.get(i + 1)[1] : line.length();
-      String text = Polish.withoutEnd(line.substring(starts.get(i)[2], next).strip(), ",;| ");
+      String text =
+          MarkupStripper.withoutEnd(line.substring(starts.get(i)[2], next).strip(), ",;| ");
       if (!text.isEmpty()) {
         said.add(new Said(starts.get(i)[0], text));
       }

@@ -104,7 +104,8 @@ final class LabelForm implements Form {
   @Override
   public Optional<Cue> cue(Page page, int index) {
     String line = page.line(index);
-    if (initials.indexOf(Glance.letter(line)) < 0 || !Glance.hasSignBehindWords(line, CLOSING)) {
+    if (initials.indexOf(LinePrefix.letter(line)) < 0
+        || !LinePrefix.hasSignBehindWords(line, CLOSING)) {
       return Optional.empty();
     }
     Matcher at = asks.matcher(line);

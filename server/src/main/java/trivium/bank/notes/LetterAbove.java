@@ -10,7 +10,7 @@ final class LetterAbove {
   private static final Pattern ALONE =
       Pattern.compile("^\\s*(?:[-+•]\\s+)?\\*{0,2}([(（]?[A-Ha-h][.):、．：）])\\*{0,2}$");
 
-  /** What a label of the answer had behind it. */
+  /** What a label of the answer had after it. */
   private static final Pattern KEY = Pattern.compile("[A-H](?:[\\s,&]{1,3}[A-H]){0,7}\\W?");
 
   private static final int LONGEST_LETTER = 12;
@@ -48,7 +48,7 @@ final class LetterAbove {
   private static boolean isText(String line) {
     return !line.isBlank()
         && !line.stripLeading().startsWith("```")
-        && !Behind.isChoice(line)
+        && !InlineAnswer.isChoice(line)
         && !isLetter(line)
         && !KEY.matcher(line).matches()
         && (AnswerMark.in(line).isEmpty() || !AnswerMark.isLabel(line));

@@ -236,7 +236,7 @@ public final class NotesReader {
     if (!habits.isTitle(index)) {
       return block(index, index);
     }
-    gathered.section(Polish.withoutEnd(line, ": "));
+    gathered.section(MarkupStripper.withoutEnd(line, ": "));
     return gathered.mark(index);
   }
 
@@ -275,7 +275,7 @@ public final class NotesReader {
     }
     gathered.close();
     gathered.mark(index);
-    String text = Polish.question(heading.text());
+    String text = MarkupStripper.question(heading.text());
     boolean names = survey.headings().isOnTop(heading.level()) && !QuestionWords.ends(text);
     if (names && gathered.isUntitled()) {
       gathered.title(text);

@@ -34,7 +34,7 @@ final class NumberedForm implements Form {
           "true false yes no correct incorrect richtig falsch vrai faux verdadero falso wahr ja nein"
               .split(" "));
 
-  /** Its answer in bold print behind it. */
+  /** Its answer in bold print after it. */
   private static final Pattern STRONG =
       Pattern.compile("^([^*]{6,300}?)\\s{0,9}[:–—-]?\\s{0,9}\\*\\*([^*]{1,200})\\*\\*\\.?$");
 
@@ -58,7 +58,7 @@ final class NumberedForm implements Form {
     return Optional.of(read(page, index, text, number));
   }
 
-  /** A question by itself, or with its answer behind it. */
+  /** A question by itself, or with its answer after it. */
   static Cue read(Page page, int index, String text, OptionalInt number) {
     Matcher verdict = VERDICT.matcher(text);
     if (endsWithVerdict(text) && verdict.matches()) {
@@ -69,7 +69,7 @@ final class NumberedForm implements Form {
     if (text.contains("**") && strong.matches()) {
       return new Cue.Tells(strong.group(1).strip(), strong.group(2).strip(), number);
     }
-    Optional<Behind> behind = Behind.in(page, index, text);
+    Optional<InlineAnswer> behind = InlineAnswer.in(page, index, text);
     if (behind.isPresent()) {
       return new Cue.Tells(behind.get().question(), behind.get().answer(), number);
     }
@@ -85,7 +85,7 @@ final class NumberedForm implements Form {
         || text.indexOf('—') > 0
         || text.indexOf('=') > 0
         || text.contains("::")
-        || Glance.hasArrow(text);
+        || LinePrefix.hasArrow(text);
   }
 
   private static boolean endsWithVerdict(String text) {

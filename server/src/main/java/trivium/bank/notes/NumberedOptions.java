@@ -9,7 +9,7 @@ import trivium.bank.Option;
 
 /**
  * Choices that an author numbered, as Markdown does for him. So are steps and lists of anything:
- * only a line behind them that names one of them by its place makes choices of them.
+ * only a line after them that names one of them by its place makes choices of them.
  */
 final class NumberedOptions {
   private static final Pattern ITEM = Pattern.compile("^\\s*(\\d{1,2})[.)]\\s+(\\S.*)$");
@@ -82,6 +82,6 @@ final class NumberedOptions {
   }
 
   private static String plain(String text) {
-    return Polish.withoutEnd(text.strip(), ".*_ ");
+    return MarkupStripper.withoutEnd(text.strip(), ".*_ ");
   }
 }

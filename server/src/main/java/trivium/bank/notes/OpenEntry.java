@@ -281,11 +281,11 @@ final class OpenEntry {
         said.add(options.beside(more));
       }
     }
-    return String.join("\n", Polish.answer(said)).strip();
+    return String.join("\n", MarkupStripper.answer(said)).strip();
   }
 
   private String asked() {
-    String plain = TRAILING_SIGN.matcher(Polish.question(question())).replaceFirst("");
+    String plain = TRAILING_SIGN.matcher(MarkupStripper.question(question())).replaceFirst("");
     return plain.isBlank() ? question().strip() : plain;
   }
 
@@ -297,7 +297,8 @@ final class OpenEntry {
       return Optional.empty();
     }
     String whole =
-        Polish.unwrapped(String.join("\n", Polish.answer(Quotes.without(back()))).strip());
+        MarkupStripper.unwrapped(
+            String.join("\n", MarkupStripper.answer(Quotes.without(back()))).strip());
     if (whole.isBlank()) {
       return Optional.empty();
     }
@@ -332,7 +333,7 @@ final class OpenEntry {
     Matcher front = FRONT.matcher(first);
     if (first.indexOf('<') < 0
         || !front.matches()
-        || !Polish.question(front.group(1)).equals(asked())) {
+        || !MarkupStripper.question(front.group(1)).equals(asked())) {
       return answer;
     }
     List<String> back = new ArrayList<>(answer);

@@ -20,7 +20,7 @@ import trivium.bank.text.ChoiceLetters;
  * @param choices without their letters
  * @param marked whether an author marked one of them right there
  * @param before lines that stand before the choices: more of the question
- * @param after lines that stand behind them: the answer, and why
+ * @param after lines that stand after them: the answer, and why
  */
 record Options(List<Option> choices, boolean marked, List<String> before, List<String> after) {
   private static final Pattern LETTERED =
@@ -126,7 +126,7 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
   /** Whether it is a remark below a choice that says so: {@code * Correct. It does ...} */
   private static boolean saysRight(String line) {
     return line.length() <= Survey.LONGEST_LINE
-        && BELOW.indexOf(Glance.sign(line)) >= 0
+        && BELOW.indexOf(LinePrefix.sign(line)) >= 0
         && RIGHT_BELOW.matcher(line).find()
         && AnswerMark.in(line).isEmpty();
   }
@@ -145,7 +145,7 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
         return List.of(new Option(ticked.group(2).strip(), !ticked.group(1).isBlank()));
       }
     }
-    if (Glance.letter(line) != 'a' + before && Glance.letter(line) != 'A' + before) {
+    if (LinePrefix.letter(line) != 'a' + before && LinePrefix.letter(line) != 'A' + before) {
       return List.of();
     }
     Matcher lettered = LETTERED.matcher(line);
@@ -180,14 +180,14 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
     return options;
   }
 
-  /** A choice, which is right if something behind it or bold print says so. */
+  /** A choice, which is right if something after it or bold print says so. */
   static Option option(String text, boolean before) {
-    String ended = Polish.withoutEnd(text.strip(), ";,").strip();
+    String ended = MarkupStripper.withoutEnd(text.strip(), ";,").strip();
     String plain = ended.isEmpty() ? text.strip() : ended;
     Matcher behind = RIGHT_BEHIND.matcher(plain);
     boolean after = behind.find();
     String bare = after ? plain.substring(0, behind.start()).strip() : plain;
-    String unwrapped = Polish.unwrapped(bare.isEmpty() ? plain : bare);
+    String unwrapped = MarkupStripper.unwrapped(bare.isEmpty() ? plain : bare);
     Matcher highlighted = HIGHLIGHTED.matcher(unwrapped);
     if (highlighted.matches() && !unwrapped.startsWith("~~") && !unwrapped.startsWith("`")) {
       return new Option(highlighted.group(1).strip(), true);
@@ -236,7 +236,7 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
     }
     String beside = OPENING.matcher(key.group(2)).replaceFirst("");
     if (beside.length() > 1 && !saying(beside).isEmpty()) {
-      // A letter is mistyped sooner than the words behind it.
+      // A letter is mistyped sooner than the words after it.
       return saying(beside);
     }
     if (place(key.group(1)) >= choices.size()) {
@@ -304,6 +304,6 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
   }
 
   private static String plain(String text) {
-    return Polish.withoutEnd(text.strip().toLowerCase(Locale.ROOT), ".*_ ");
+    return MarkupStripper.withoutEnd(text.strip().toLowerCase(Locale.ROOT), ".*_ ");
   }
 }

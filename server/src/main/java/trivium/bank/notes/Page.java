@@ -128,7 +128,7 @@ final class Page {
     return index;
   }
 
-  /** A fence with a language behind it opens another block and closes none. */
+  /** A fence with a language after it opens another block and closes none. */
   private static boolean closes(String line, String mark) {
     String text = Quotes.without(line).strip();
     return text.startsWith(mark)

@@ -26,10 +26,10 @@ final class QuestionMarkForm implements Form {
     if (!page.has(index, Traits.QUESTION)) {
       return Optional.empty();
     }
-    if (Behind.goesOnAsking(page, index, line)) {
+    if (InlineAnswer.goesOnAsking(page, index, line)) {
       return Optional.of(new Cue.Asks(line));
     }
-    return Behind.in(page, index, line)
+    return InlineAnswer.in(page, index, line)
         .filter(both -> both.question().length() >= SHORTEST)
         .map(both -> new Cue.Tells(both.question(), both.answer()));
   }

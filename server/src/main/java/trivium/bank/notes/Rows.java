@@ -63,7 +63,10 @@ record Rows(int first, int last, List<Row> rows) {
           && says(cells.get(columns.asks()))
           && says(cells.get(columns.answers()))) {
         rows.add(
-            new Row(at, Polish.question(cells.get(columns.asks())), cells.get(columns.answers())));
+            new Row(
+                at,
+                MarkupStripper.question(cells.get(columns.asks())),
+                cells.get(columns.answers())));
       }
     }
     return rows;

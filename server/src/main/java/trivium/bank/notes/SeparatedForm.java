@@ -80,7 +80,7 @@ final class SeparatedForm implements Form {
     }
     String term = (at.group(1) == null ? at.group(2) : at.group(1)).strip();
     String definition =
-        Polish.withoutEnd(at.group(3).strip(), sign == Traits.SEMICOLONS ? "; " : "");
+        MarkupStripper.withoutEnd(at.group(3).strip(), sign == Traits.SEMICOLONS ? "; " : "");
     if (term.isEmpty() || definition.isEmpty()) {
       return Optional.empty();
     }

@@ -30,7 +30,7 @@ final class Serving {
       Pattern.compile(
           "^\\s*(?:\\[!\\[[^\\[\\]]{0,200}\\]\\([^()]{0,300}\\)\\]\\([^()]{0,300}\\)\\s*){1,30}$");
 
-  /** What a link to the page before or behind, or above, says. */
+  /** What a link to the page before or after, or above, says. */
   private static final Pattern TURNS =
       Pattern.compile(
           "[←→⬅➡↑↥⬆⏮⏭🔝🏠]|\\[\\W{0,4}(?:back|next|previous|prev|home|top|contents|zurück|weiter|suivant|précédent|anterior|siguiente|назад|далее|вперед)(?!\\p{L})",

@@ -13,7 +13,7 @@ final class SignForm implements Form {
   /** Shorter is a key or a term, and those have forms of their own. */
   private static final int SHORTEST_QUESTION = 8;
 
-  /** Behind a second sign may stand how hard it is: a letter or a digit. */
+  /** InlineAnswer a second sign may stand how hard it is: a letter or a digit. */
   private static final int LONGEST_FLAG = 1;
 
   private final char sign;

@@ -152,7 +152,7 @@ final class StatedKeys {
         : Optional.of(marked);
   }
 
-  /** What a line says behind the label of an answer; empty if it has none. */
+  /** What a line says after the label of an answer; empty if it has none. */
   private Optional<String> said(int index) {
     String line = lines.get(index);
     return index == labelled
@@ -162,14 +162,15 @@ final class StatedKeys {
 
   /** Whether a key names these choices, or is no key but an explanation. */
   private boolean allows(String said, Set<Integer> right, boolean several) {
-    String bare = Polish.withoutEnd(Polish.unwrapped(said.strip()), ".;, *_").strip();
+    String bare =
+        MarkupStripper.withoutEnd(MarkupStripper.unwrapped(said.strip()), ".;, *_").strip();
     Optional<Integer> whole = textual(bare);
     if (whole.isPresent()) {
       return right.equals(Set.of(whole.get()));
     }
     Matcher both = WITH_TEXT.matcher(bare);
     if (both.matches()) {
-      // A letter is mistyped sooner than the words behind it.
+      // A letter is mistyped sooner than the words after it.
       Optional<Integer> place = textual(both.group(2)).or(() -> place(both.group(1)));
       return place.map(one -> right.equals(Set.of(one))).orElse(!several);
     }
@@ -217,6 +218,6 @@ final class StatedKeys {
   }
 
   private static String plain(String text) {
-    return Polish.withoutEnd(text.strip().toLowerCase(Locale.ROOT), ".*_ ");
+    return MarkupStripper.withoutEnd(text.strip().toLowerCase(Locale.ROOT), ".*_ ");
   }
 }

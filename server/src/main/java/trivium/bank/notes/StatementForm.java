@@ -52,7 +52,7 @@ final class StatementForm implements Form {
   }
 
   private static boolean isChoice(Page page, int index) {
-    return page.readable(index) && Behind.isChoice(page.line(index));
+    return page.readable(index) && InlineAnswer.isChoice(page.line(index));
   }
 
   @Override

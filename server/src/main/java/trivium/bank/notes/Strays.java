@@ -29,7 +29,7 @@ final class Strays {
 
   /** Why an entry could not be taken. */
   static String trouble(OpenEntry entry) {
-    String question = TextCleanup.excerpt(Polish.question(entry.question()));
+    String question = TextCleanup.excerpt(MarkupStripper.question(entry.question()));
     return entry.hasChoices()
         ? "has choices, and none of them is marked right: " + question
         : "has no answer: " + question;

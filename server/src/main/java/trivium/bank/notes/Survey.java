@@ -202,7 +202,7 @@ final class Survey {
       case Cue.Asks asks ->
           QuestionWords.asks(asks.question())
               || page.questionEnd(index, asks.question()) > index
-              || Behind.hasChoicesBelow(page, index);
+              || InlineAnswer.hasChoicesBelow(page, index);
       case Cue.Tells tells -> QuestionWords.asks(tells.question());
       case Cue.Heading _, Cue.Rule _ -> false;
     };

@@ -32,12 +32,12 @@ record Title(int index, int level, String text, OptionalInt number, boolean asks
     }
     Matcher label = LABEL.matcher(heading.text());
     if (!label.matches()) {
-      String text = Polish.question(heading.text());
+      String text = MarkupStripper.question(heading.text());
       return new Title(index, heading.level(), text, OptionalInt.empty(), QuestionWords.asks(text));
     }
     String digits = label.group(1) != null ? label.group(1) : label.group(2);
     OptionalInt number = Numbered.of(digits == null ? label.group(3) : digits);
-    String text = LabelForm.isPlace(label.group(4)) ? "" : Polish.question(label.group(4));
+    String text = LabelForm.isPlace(label.group(4)) ? "" : MarkupStripper.question(label.group(4));
     boolean labelled = label.group(2) == null && label.group(3) == null;
     if (text.isBlank() && !labelled) {
       return new Title(index, heading.level(), heading.text(), number, false);
@@ -46,7 +46,7 @@ record Title(int index, int level, String text, OptionalInt number, boolean asks
   }
 
   private static Title task(Page page, int index, int level, Matcher task) {
-    String text = LabelForm.isPlace(task.group(2)) ? "" : Polish.question(task.group(2));
+    String text = LabelForm.isPlace(task.group(2)) ? "" : MarkupStripper.question(task.group(2));
     int next = page.next(index);
     boolean asks =
         text.isBlank()

@@ -56,13 +56,13 @@ final class Untitled {
   private static List<Item> items(Page page, int end) {
     var items = new ArrayList<Item>();
     for (int index = 0; index < end; index++) {
-      if (page.has(index, Traits.NUMBER) || Glance.sign(page.line(index)) == 'Q') {
+      if (page.has(index, Traits.NUMBER) || LinePrefix.sign(page.line(index)) == 'Q') {
         Matcher number = NUMBER.matcher(page.line(index));
         if (page.readable(index) && number.matches()) {
           boolean asks =
               QuestionWords.ends(number.group(2))
                   || page.questionEnd(index, number.group(2)) > index
-                  || Behind.hasChoicesBelow(page, index);
+                  || InlineAnswer.hasChoicesBelow(page, index);
           items.add(new Item(index, Integer.parseInt(number.group(1)), asks));
         }
       }
@@ -97,7 +97,7 @@ final class Untitled {
         return false;
       }
       boolean text = page.readable(index) && !page.has(index, Traits.NUMBER);
-      others += text && !Behind.isChoice(page.line(index)) ? 1 : 0;
+      others += text && !InlineAnswer.isChoice(page.line(index)) ? 1 : 0;
     }
     return others <= (1 - MOST) * items + 1;
   }

@@ -24,7 +24,7 @@ final class GrammarProposals {
   /** So many grammars parse the whole page. */
   private static final int MOST = 40;
 
-  /** What stands around questions, half of it before and half of it behind. */
+  /** What stands around questions, half of it before and half of it after. */
   static final List<String> ENCLOSURES =
       List.of(
           "****", "____", "**", "__", "``", "[]", "()", "<>", "«»", "“”", "„“", "\"\"", "''", "「」",

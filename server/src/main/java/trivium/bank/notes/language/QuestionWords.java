@@ -22,7 +22,7 @@ public final class QuestionWords {
   /** A gap to be filled in. */
   private static final String ROOM = "____";
 
-  /** What may stand behind a question mark. */
+  /** What may stand after a question mark. */
   private static final String CLOSING = "\"'”’»)]*_.!…\t";
 
   private static final int FAR = 12;

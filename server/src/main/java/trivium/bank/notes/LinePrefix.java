@@ -3,7 +3,7 @@ package trivium.bank.notes;
 import java.util.Locale;
 
 /** A quick look at how a line begins, so that patterns run only where they may match. */
-final class Glance {
+final class LinePrefix {
   /** Marks in front of a word: bullets, emphasis, a number. */
   private static final int FAR = 20;
 
@@ -13,7 +13,7 @@ final class Glance {
   /** The last sign of the alphabets that words are told apart in here. */
   static final int LATIN = 0x24F;
 
-  private Glance() {}
+  private LinePrefix() {}
 
   /** The first letter of a line, if no more than marks stand in front of it; 0 if there is none. */
   static char letter(String line) {
@@ -50,7 +50,7 @@ final class Glance {
     return 0;
   }
 
-  /** The first sign that is neither a blank nor a bullet with blanks behind it; 0 if none is. */
+  /** The first sign that is neither a blank nor a bullet with blanks after it; 0 if none is. */
   static char signBehindBullet(String line) {
     int from = 0;
     while (from < line.length() && isBlank(line.charAt(from))) {
@@ -67,7 +67,7 @@ final class Glance {
     return sign == ' ' || sign == '\t';
   }
 
-  /** Whether one of these signs, or a digit, stands not far behind the first letter. */
+  /** Whether one of these signs, or a digit, stands not far after the first letter. */
   static boolean hasSignBehindWords(String line, String signs) {
     int far = Math.min(line.length(), LABEL_AT_MOST);
     for (int i = Math.max(0, letterAt(line)); i < far; i++) {

@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import trivium.bank.notes.language.QuestionWords;
 
 /**
- * What stands behind a question mark on the same line: the answer, or more of the question, as in
+ * What stands after a question mark on the same line: the answer, or more of the question, as in
  * {@code What is it? Give two examples.} and {@code Which are cities? (Choose two)}.
  *
  * @param question to its mark, and to the end of the link that the mark is in
  * @param answer without the sign that parts it from the question
  */
-record Behind(String question, String answer) {
+record InlineAnswer(String question, String answer) {
   private static final int SHORTEST = 4;
 
   /** What may stand between a question's mark and its answer. */
@@ -51,7 +51,7 @@ record Behind(String question, String answer) {
   private static final int LONG_WORD = 4;
 
   /** The question and its answer, if both stand in this line. */
-  static Optional<Behind> in(Page page, int index, String text) {
+  static Optional<InlineAnswer> in(Page page, int index, String text) {
     int mark = mark(text);
     if (mark < SHORTEST - 1) {
       return Optional.empty();
@@ -67,7 +67,7 @@ record Behind(String question, String answer) {
     if (!says || (!parted && isMore(page, index, answer))) {
       return Optional.empty();
     }
-    return Optional.of(new Behind(text.substring(0, end).strip(), answer));
+    return Optional.of(new InlineAnswer(text.substring(0, end).strip(), answer));
   }
 
   private static int mark(String text) {
@@ -95,7 +95,10 @@ record Behind(String question, String answer) {
     return Character.isLetterOrDigit(sign) || sign == '_' || sign == '-';
   }
 
-  /** Behind the link that this place is in the text or the address of; the place itself if none. */
+  /**
+   * InlineAnswer the link that this place is in the text or the address of; the place itself if
+   * none.
+   */
   private static int linkEnd(String text, int at) {
     Matcher link = LINK.matcher(text);
     while (link.find()) {
@@ -114,7 +117,7 @@ record Behind(String question, String answer) {
     if (INSTRUCTION.matcher(rest).find() || hasBoldBelow(page, index)) {
       return true;
     }
-    boolean foreign = rest.charAt(0) > Glance.LATIN;
+    boolean foreign = rest.charAt(0) > LinePrefix.LATIN;
     return (foreign || rest.length() >= CLAUSE) && QuestionWords.asks(rest) && !isTitle(rest);
   }
 
@@ -137,7 +140,7 @@ record Behind(String question, String answer) {
         && BOLD.matcher(page.line(next)).matches();
   }
 
-  /** Whether what stands behind its question mark says how to answer, and the answer is below. */
+  /** Whether what stands after its question mark says how to answer, and the answer is below. */
   static boolean goesOnAsking(Page page, int index, String text) {
     int mark = mark(text);
     if (mark < SHORTEST || mark + 1 >= text.length()) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import trivium.bank.notes.language.QuestionWords;
 
 /** Takes away what a text only had for the sake of its page: marks around it, links, HTML. */
-final class Polish {
+final class MarkupStripper {
   private static final Pattern LINK =
       Pattern.compile(
           "(?<!!)\\[([^\\[\\]]{1,300})\\]\\((?:[^()\\n]|\\([^()\\n]{0,100}\\)){0,500}\\)");
@@ -33,7 +33,7 @@ final class Polish {
       Pattern.compile("^[\\p{So}\\uFE0F\\u200D]{1,6}\\s*(?=\\S)");
   private static final Pattern ANCHOR = Pattern.compile("\\s*\\{#[\\w-]{1,80}\\}\\s*$");
 
-  private Polish() {}
+  private MarkupStripper() {}
 
   /**
    * A question without its number, the bold print or the stars around it, and links as their text.
