@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import trivium.cluster.Fabric.LinkListener;
 
@@ -13,6 +14,7 @@ public final class FabricInbox implements LinkListener {
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
   private final List<String> heard = new ArrayList<>();
+  private Consumer<NodeId> whenInterrupted = _ -> {};
 
   public static FabricInbox attach(Fabric<String, String> fabric) {
     FabricInbox inbox = new FabricInbox();
@@ -31,6 +33,12 @@ public final class FabricInbox implements LinkListener {
   @Override
   public void interrupted(NodeId peer) {
     add("interrupted " + peer);
+    whenInterrupted.accept(peer);
+  }
+
+  /** Sets what the node does as soon as it is told of an interruption. */
+  public void whenInterrupted(Consumer<NodeId> reaction) {
+    whenInterrupted = reaction;
   }
 
   @Override

@@ -209,6 +209,8 @@ final class PeerLinks<U, D> {
           "Messages {} node {} were lost.",
           isGap && reported > 0 ? "from and to" : isGap ? "from" : "to",
           peer);
+      // Whatever is sent because of the interruption is preceded by the report of the gap.
+      link.queue().heard(inbound.state());
       listener.interrupted(peer);
     }
     boolean wasUnreachable = link.isUnreachable();

@@ -176,6 +176,7 @@ final class EdgeLoop implements Reattachment.Context {
 
   private void attach(NodeId owner, RoomCode room, Delivery.Attach attach) {
     session(attach.to())
+        .filter(session -> !session.isInterrupted())
         .ifPresent(session -> {
           if (session.isDetached()) {
             edge.metrics().countReattached();

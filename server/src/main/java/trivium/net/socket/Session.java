@@ -76,6 +76,7 @@ final class Session implements Reattachment.Waiting {
   private RoomRequest.@Nullable ToRoom request;
   private final Deque<RoomRequest.Act> kept = new ArrayDeque<>();
   private long responseDue;
+  private boolean isInterrupted;
   private long questionSent;
   private final long openedAt;
   private long answerNanos = NO_ANSWER;
@@ -209,6 +210,15 @@ final class Session implements Reattachment.Waiting {
       stage = Stage.DETACHED;
     }
     responseDue = 0;
+    isInterrupted = true;
+  }
+
+  /**
+   * Whether the owner has to be asked anew: what it attached before it heard of the interruption,
+   * it detaches again.
+   */
+  boolean isInterrupted() {
+    return isInterrupted;
   }
 
   @Override
@@ -218,6 +228,7 @@ final class Session implements Reattachment.Waiting {
       return;
     }
     responseDue = now + NO_RESPONSE;
+    isInterrupted = false;
     if (stage == Stage.DETACHED && room != null && token != null) {
       owner = node;
       SeatToken.parse(token)

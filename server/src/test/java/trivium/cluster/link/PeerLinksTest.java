@@ -133,6 +133,16 @@ class PeerLinksTest {
   }
 
   @Test
+  void theReportOfAGapComesBeforeWhatIsSentBecauseOfIt() {
+    b.inbox.whenInterrupted(peer -> b.links.up(peer, "again"));
+    a.links.up(B, "lost");
+    lose(a);
+    a.links.up(B, "one");
+    settle();
+    assertThat(a.inbox.heard()).containsExactly("interrupted b.1", "up b.1 again");
+  }
+
+  @Test
   void aLostLastMessageIsNoticedByTheNextBeat() {
     a.links.up(B, "lost");
     lose(a);

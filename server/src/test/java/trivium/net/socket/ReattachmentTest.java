@@ -57,6 +57,7 @@ class ReattachmentTest {
   private NodeId owner = ONE;
   private NodeId forNewRooms = SELF;
   private int lookUps;
+  private CompletableFuture<Void> directoryResponds = CompletableFuture.completedFuture(null);
   private long now;
   private Edge edge;
   private EdgeLoop loop;
@@ -88,7 +89,7 @@ class ReattachmentTest {
     @Override
     public CompletionStage<Optional<NodeId>> ownerOf(String room) {
       lookUps++;
-      return CompletableFuture.completedStage(Optional.of(owner));
+      return directoryResponds.thenApply(_ -> Optional.of(owner));
     }
 
     @Override
@@ -205,6 +206,20 @@ class ReattachmentTest {
 
   private static ClientMessage answer(int question) {
     return new QuestionRequest.Answer(question, new Response.Choice(List.of(1)));
+  }
+
+  @Test
+  void anOwnerThatAttachedTheSeatBeforeTheInterruptionIsAskedAnew() {
+    directoryResponds = new CompletableFuture<>();
+    loop.run(() -> loop.reattach(ONE));
+    attach(ONE);
+    session.receive(answer(0), now);
+    assertThat(sent).as("the owner may not know of the interruption yet").isEmpty();
+    directoryResponds.complete(null);
+    channel.runPendingTasks();
+    assertThat(sent).containsExactly("Resume to one");
+    attach(ONE);
+    assertThat(sent).containsExactly("Resume to one", "Act to one");
   }
 
   @Test
