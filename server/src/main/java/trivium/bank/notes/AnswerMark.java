@@ -83,6 +83,10 @@ final class AnswerMark {
     if (CardForm.isPart(line)) {
       return Optional.of("");
     }
+    Optional<String> hidden = SpoilerForm.alone(line);
+    if (hidden.isPresent()) {
+      return hidden;
+    }
     Optional<String> found = in(line);
     return found.isPresent() ? found : letter(page, index);
   }

@@ -15,6 +15,7 @@ final class Dialects {
           new LabelForm("Front|Term|Word|Prompt|Card|Riddle|Clue", LabelForm.Weight.WORD),
           new DetailsForm(),
           new CardForm(),
+          new SpoilerForm(),
           new WrappedForm(),
           new StarForm(),
           new BoldForm(),

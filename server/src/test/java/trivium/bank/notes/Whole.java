@@ -107,7 +107,7 @@ final class Whole {
                 AnswerMark.WORDS
                     + " front term word prompt card riddle clue question problem easy medium hard"
                     + " topic part points marks done solved open"
-                    + " optional bonus option choice correct"));
+                    + " optional bonus option choice correct spoiler hide"));
     markers.addAll(words(LabelForm.WORDS));
     markers.addAll(words(LabelForm.TASKS));
     return Set.copyOf(markers);
