@@ -175,8 +175,7 @@ final class EdgeLoop implements Reattachment.Context {
   }
 
   private void attach(NodeId owner, RoomCode room, Delivery.Attach attach) {
-    session(attach.to())
-        .filter(session -> !session.isInterrupted())
+    addressee(attach.to())
         .ifPresent(session -> {
           if (session.isDetached()) {
             edge.metrics().countReattached();
@@ -214,7 +213,7 @@ final class EdgeLoop implements Reattachment.Context {
   }
 
   private void toOne(Delivery.ToOne toOne, Set<Session> touched) {
-    session(toOne.to())
+    addressee(toOne.to())
         .ifPresent(session -> {
           session.deliver(toOne.message());
           touched.add(session);
@@ -274,6 +273,11 @@ final class EdgeLoop implements Reattachment.Context {
 
   private Collection<Member> members(RoomCode room) {
     return rooms.getOrDefault(room, Map.of()).values();
+  }
+
+  /** The session to which the owner of its room sends; empty if the owner has to be asked anew. */
+  private Optional<Session> addressee(ConnectionId connection) {
+    return session(connection).filter(session -> !session.isInterrupted());
   }
 
   private Optional<Session> session(ConnectionId connection) {

@@ -223,6 +223,35 @@ class ReattachmentTest {
   }
 
   @Test
+  void aBrowserThatAsksForItsSeatHearsOfItFromTheOwnerThatWasAskedAnew() {
+    EmbeddedChannel returning = new EmbeddedChannel();
+    returning.freezeTime();
+    EdgeLoop ofReturning = new EdgeLoop(edge, returning.eventLoop(), 0);
+    Session asking = connect(ofReturning, returning);
+    sent.clear();
+    directoryResponds = new CompletableFuture<>();
+    ofReturning.run(() -> ofReturning.reattach(ONE));
+    Delivery seat =
+        new Delivery(
+            ROOM,
+            List.of(
+                new Delivery.Attach(asking.id(), Role.PLAYER),
+                new Delivery.ToOne(asking.id(), joined())));
+    ofReturning.deliver(ONE, seat);
+    returning.runPendingTasks();
+    assertThat(returning.outboundMessages()).isEmpty();
+    directoryResponds.complete(null);
+    returning.runPendingTasks();
+    assertThat(sent).containsExactly("Resume to one");
+    ofReturning.deliver(ONE, seat);
+    returning.runPendingTasks();
+    assertThat(returning.outboundMessages()).hasSize(1);
+    asking.receive(answer(0), now);
+    assertThat(sent).containsExactly("Resume to one", "Act to one");
+    returning.finishAndReleaseAll();
+  }
+
+  @Test
   void theSeatIsAttachedToTheNextOwnerAndKeptMessagesFollow() {
     owner = TWO;
     deliver(ONE, new Delivery.Moved());
