@@ -112,6 +112,7 @@ public final class Metrics {
             .help(help)
             .classicOnly()
             .classicUpperBounds(bounds)
+            .withoutExemplars()
             .register(registry);
     return nanos -> histogram.observe(nanos / NANOS_PER_SECOND);
   }

@@ -155,9 +155,11 @@ final class Admission {
   }
 
   private void sendSnapshot(ConnectionId to, Occupant occupant) {
+    // Players are told neither.
+    String displayKey = occupant.isScreen() ? displayKey() : "";
+    String joinUrl = occupant.isScreen() ? dependencies.links().of(room()) : "";
     Snapshot snapshot =
-        announcer.snapshot(
-            occupant, displayKey(), dependencies.links().of(room()), dependencies.clock().now());
+        announcer.snapshot(occupant, displayKey, joinUrl, dependencies.clock().now());
     gate.hold(() -> outbox.toOne(to, snapshot));
   }
 

@@ -8,6 +8,7 @@ import com.ibm.icu.text.SpoofChecker;
 import com.ibm.icu.util.ULocale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A valid name of a player.
@@ -27,14 +28,16 @@ public record PlayerName(String text, Set<String> skeletons) {
   private static final int EMOJI_STYLE = 0xFE0F;
   private static final int BRAILLE_BLANK = 0x2800;
 
+  private static final Pattern BLANKS = Pattern.compile("[\\p{Zs}\\t]+");
+
   private static final SpoofChecker CONFUSABLES =
       new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
 
   /** Normalizes a typed name; empty if it is not valid. */
   public static Optional<PlayerName> of(String typed) {
     String text = Normalizer2.getNFCInstance().normalize(typed);
-    text = text.replaceAll("[\\p{Zs}\\t]+", " ").strip();
-    if (text.isEmpty() || !isVisible(text) || length(text) > LONGEST) {
+    text = BLANKS.matcher(text).replaceAll(" ").strip();
+    if (text.isEmpty() || !isVisible(text) || isTooLong(text)) {
       return Optional.empty();
     }
     return Optional.of(new PlayerName(text, skeletons(text)));
@@ -48,7 +51,12 @@ public record PlayerName(String text, Set<String> skeletons) {
     return asTyped.equals(asFolded) ? Set.of(asTyped) : Set.of(asTyped, asFolded);
   }
 
-  private static int length(String text) {
+  /** Compares the number of letters as people count them, of which each has a code unit or more. */
+  private static boolean isTooLong(String text) {
+    return text.length() > LONGEST && letters(text) > LONGEST;
+  }
+
+  private static int letters(String text) {
     BreakIterator letters = BreakIterator.getCharacterInstance(ULocale.ROOT);
     letters.setText(text);
     int length = 0;

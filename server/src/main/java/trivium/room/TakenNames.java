@@ -15,6 +15,9 @@ final class TakenNames {
   private final Map<String, PlayerId> skeletons = new HashMap<>();
   private final boolean indexed;
 
+  /** The name that was looked up last, which usually is the next to be added. */
+  private Optional<PlayerName> lookedUp = Optional.empty();
+
   TakenNames() {
     this(true);
   }
@@ -30,7 +33,9 @@ final class TakenNames {
 
   void add(PlayerId player, String name) {
     if (indexed) {
-      PlayerName.of(name)
+      lookedUp
+          .filter(last -> last.text().equals(name))
+          .or(() -> PlayerName.of(name))
           .ifPresent(
               known -> known.skeletons().forEach(skeleton -> skeletons.put(skeleton, player)));
     }
@@ -65,6 +70,7 @@ final class TakenNames {
     if (!indexed) {
       throw new IllegalStateException("the names of this room are not indexed");
     }
+    lookedUp = Optional.of(name);
     return name.skeletons().stream()
         .flatMap(skeleton -> Optional.ofNullable(skeletons.get(skeleton)).stream());
   }

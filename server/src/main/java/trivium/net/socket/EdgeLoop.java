@@ -146,11 +146,11 @@ final class EdgeLoop implements Reattachment.Context {
 
   private void carryOut(NodeId owner, Delivery delivery) {
     Set<Session> touched = new LinkedHashSet<>();
-    IdentityHashMap<EncodedMessage, ByteBuf> encoded = new IdentityHashMap<>();
+    IdentityHashMap<EncodedMessage, ByteBuf> frames = new IdentityHashMap<>();
     for (Delivery.Action action : delivery.actions()) {
       switch (action) {
         case Delivery.Attach attach -> attach(owner, delivery.room(), attach);
-        case Delivery.ToRoles toRoles -> toRoles(delivery.room(), toRoles, encoded, touched);
+        case Delivery.ToRoles toRoles -> toRoles(delivery.room(), toRoles, frames, touched);
         case Delivery.ToOne toOne -> toOne(toOne, touched);
         case Delivery.Disconnect disconnect ->
             session(disconnect.to())
@@ -170,7 +170,7 @@ final class EdgeLoop implements Reattachment.Context {
         }
       }
     }
-    encoded.values().forEach(ByteBuf::release);
+    frames.values().forEach(ByteBuf::release);
     touched.forEach(session -> session.writer().flush());
   }
 
@@ -196,18 +196,22 @@ final class EdgeLoop implements Reattachment.Context {
   private void toRoles(
       RoomCode room,
       Delivery.ToRoles toRoles,
-      IdentityHashMap<EncodedMessage, ByteBuf> encoded,
+      IdentityHashMap<EncodedMessage, ByteBuf> frames,
       Set<Session> touched) {
+    boolean isQuestion = toRoles.message().is(QuestionMessage.QuestionOpened.class);
+    ByteBuf frame = frames.get(toRoles.message());
     for (Member member : members(room)) {
       if (toRoles.roles().contains(member.role())) {
-        ByteBuf shared =
-            encoded.computeIfAbsent(
-                toRoles.message(), message -> Unpooled.wrappedBuffer(message.json()));
-        if (toRoles.message().is(QuestionMessage.QuestionOpened.class)) {
-          member.session().questionSentAt(edge.clock().now());
+        Session session = member.session();
+        if (frame == null) {
+          frame = session.writer().frame(toRoles.message().json());
+          frames.put(toRoles.message(), frame);
         }
-        member.session().writer().write(shared.retainedDuplicate());
-        touched.add(member.session());
+        if (isQuestion) {
+          session.questionSentAt(edge.clock().now());
+        }
+        session.writer().write(frame.retainedDuplicate());
+        touched.add(session);
       }
     }
   }

@@ -7,7 +7,6 @@ import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import trivium.protocol.CloseReason;
@@ -40,18 +39,23 @@ final class FrameWriter {
     this.metrics = metrics;
   }
 
-  /** Queues a text frame and takes ownership of one reference to the buffer. */
-  void write(ByteBuf text) {
+  /** Encodes a text frame, which may be written to other connections too. */
+  ByteBuf frame(byte[] utf8) {
+    return TextFrame.of(channel.alloc(), utf8);
+  }
+
+  /** Queues an encoded frame and takes ownership of one reference to it. */
+  void write(ByteBuf frame) {
     if (closing || !channel.isActive()) {
-      text.release();
+      frame.release();
       return;
     }
     if (pending() > MOST_PENDING) {
-      text.release();
+      frame.release();
       close(CloseReason.TOO_SLOW);
       return;
     }
-    channel.write(new TextWebSocketFrame(text), channel.voidPromise());
+    channel.write(frame, channel.voidPromise());
   }
 
   void ping(ByteBuf payload) {

@@ -1,6 +1,5 @@
 package trivium.net.socket;
 
-import io.netty.buffer.Unpooled;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -516,7 +515,7 @@ final class Session implements Reattachment.Waiting {
       loop.edge().metrics().receiptTook(System.nanoTime() - answerNanos);
       answerNanos = NO_ANSWER;
     }
-    writer.write(Unpooled.wrappedBuffer(message.json()));
+    writer.write(writer.frame(message.json()));
   }
 
   /** Tells the room that the connection is closed. */

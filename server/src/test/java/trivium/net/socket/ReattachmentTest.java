@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -196,7 +196,7 @@ class ReattachmentTest {
     List<String> all = new ArrayList<>();
     for (Object frame = channel.readOutbound(); frame != null; frame = channel.readOutbound()) {
       switch (frame) {
-        case TextWebSocketFrame text -> all.add(text.text());
+        case ByteBuf text -> all.add(ReadFrame.text(text));
         case CloseWebSocketFrame close -> all.add("close " + close.statusCode());
         default -> {}
       }
@@ -430,8 +430,8 @@ class ReattachmentTest {
         new Delivery.Unrecoverable(
             new RoomRequest.Join(joining.id(), join, new AddressBlock("203.0.113.8"))));
     joiningChannel.runPendingTasks();
-    TextWebSocketFrame refusal = joiningChannel.readOutbound();
-    assertThat(refusal.text()).contains("no-such-room");
+    ByteBuf refusal = joiningChannel.readOutbound();
+    assertThat(ReadFrame.text(refusal)).contains("no-such-room");
     pass(Reattachment.PATIENCE);
     assertThat(sent).containsExactly("Join to one");
   }

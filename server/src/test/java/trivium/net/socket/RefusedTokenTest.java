@@ -3,8 +3,8 @@ package trivium.net.socket;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.embedded.EmbeddedChannel;
-import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -154,8 +154,7 @@ class RefusedTokenTest {
       channel.runPendingTasks();
       List<String> messages = new ArrayList<>();
       for (Object frame = channel.readOutbound(); frame != null; frame = channel.readOutbound()) {
-        messages.add(((TextWebSocketFrame) frame).text());
-        ((TextWebSocketFrame) frame).release();
+        messages.add(ReadFrame.text((ByteBuf) frame));
       }
       if (!steps.isEmpty() || !messages.isEmpty()) {
         all.add(ms + " ms: " + steps + " " + messages);
