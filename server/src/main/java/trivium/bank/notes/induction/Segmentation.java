@@ -225,7 +225,7 @@ public final class Segmentation {
               .mapToInt(one -> page.count(one.first(), one.last() + 1))
               .sorted()
               .toArray();
-      double most = 1.5 * lines[lines.length / 2] + 1;
+      double most = 1.5 * lines[(lines.length - 1) / 2] + 1;
       for (Recognised one : run) {
         add(candidates, page, one.entry(), most, worth, stretches);
       }
