@@ -10,22 +10,26 @@ import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import trivium.crash.ServerProcess;
 
 /** The process of a {@link GameDriver}, which ends when this one closes it or ends. */
 final class DriverProcess implements AutoCloseable {
+  /** The bank of the games that are measured. */
+  private static final String BANK = "django";
+
+  private static final GameShape WARM_UP = new GameShape(20, 600, 2);
+
+  /** Time to answer in a game that warms up, ms. */
+  private static final int WARM_UP_WITHIN = 400;
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Process process;
   private final BufferedReader out;
   private final BufferedWriter in;
   private final Path log;
-  private final String bank;
 
-  /**
-   * @param bank whose questions are played
-   */
-  DriverProcess(Path folder, String bank) throws IOException {
-    this.bank = bank;
+  DriverProcess(Path folder) throws IOException {
     log = folder.resolve("driver.log");
     process =
         new ProcessBuilder(
@@ -48,6 +52,15 @@ final class DriverProcess implements AutoCloseable {
     void run() throws IOException, InterruptedException;
   }
 
+  /** Plays games that are not measured, on all servers in turn. */
+  void warmUp(List<MeasuredServer> servers, int games) throws IOException, InterruptedException {
+    for (int game = 0; game < games; game++) {
+      for (MeasuredServer server : servers) {
+        play(server.url(), ServerProcess.HOST_KEY, WARM_UP, WARM_UP_WITHIN, game, () -> {});
+      }
+    }
+  }
+
   /** Plays a game. */
   JsonNode play(String url, String key, GameShape game, long seed)
       throws IOException, InterruptedException {
@@ -68,7 +81,7 @@ final class DriverProcess implements AutoCloseable {
             " ",
             url,
             key,
-            bank,
+            BANK,
             String.valueOf(game.players()),
             String.valueOf(game.rooms()),
             String.valueOf(game.questions()),

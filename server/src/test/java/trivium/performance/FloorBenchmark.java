@@ -29,10 +29,7 @@ class FloorBenchmark {
   private static final String FLOOR = "floor";
   private static final String BEFORE = "before";
   private static final String TRIVIUM = "Trivium";
-  private static final String BANK = "django";
   private static final String ALL_SHAPES = "1000,200x30,10000,600x30,5000,20000";
-  private static final GameShape WARM_UP = new GameShape(20, 600, 2);
-  private static final int WARM_UP_WITHIN = 400;
   private static final String AFTER_ALL = "all games";
   private static final double MEGABYTE = 1e6;
 
@@ -59,16 +56,10 @@ class FloorBenchmark {
 
   @Test
   void sameGamesOnAllServers() throws IOException, InterruptedException {
-    try (DriverProcess driver = new DriverProcess(folder, BANK)) {
+    try (DriverProcess driver = new DriverProcess(folder)) {
       start();
       Figures figures = new Figures(servers.stream().map(MeasuredServer::name).toList());
-      for (int game = 0; game < warmUp; game++) {
-        seed++;
-        for (MeasuredServer server : servers) {
-          driver.play(
-              server.url(), ServerProcess.HOST_KEY, WARM_UP, WARM_UP_WITHIN, seed, () -> {});
-        }
-      }
+      driver.warmUp(servers, warmUp);
       for (GameShape shape : shapes) {
         if (fits(shape)) {
           measure(shape, driver, figures);

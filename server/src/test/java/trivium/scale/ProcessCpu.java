@@ -39,7 +39,7 @@ public record ProcessCpu(long total, Map<ThreadKind, Long> byThread) {
     /**
      * @param name of the thread; Linux cuts it to 15 characters
      */
-    static ThreadKind of(String name) {
+    public static ThreadKind of(String name) {
       if (name.startsWith("multiThreadIo")) {
         return EVENT_LOOP;
       }
