@@ -58,7 +58,7 @@ final class ProfileReport {
       ours(methods).ifPresent(method -> callers.merge(method, 1.0, Double::sum));
       Set<String> counted = new HashSet<>();
       for (String method : methods) {
-        if (method.startsWith(OURS) && counted.add(method)) {
+        if (isOurs(method) && counted.add(method)) {
           inclusive.merge(method, 1.0, Double::sum);
         }
       }
@@ -78,7 +78,12 @@ final class ProfileReport {
 
   /** The method of ours that is called last. */
   private static Optional<String> ours(List<String> methods) {
-    return methods.stream().filter(method -> method.startsWith(OURS)).findFirst();
+    return methods.stream().filter(ProfileReport::isOurs).findFirst();
+  }
+
+  /** Whether it stands in our sources, other than what the JVM makes of lambdas. */
+  private static boolean isOurs(String method) {
+    return method.startsWith(OURS) && !method.contains("$$Lambda");
   }
 
   private static String method(RecordedFrame frame) {
@@ -86,21 +91,25 @@ final class ProfileReport {
   }
 
   private String print() {
+    double samples = sum(threads);
+    double bytes = sum(allocatedTypes);
     Formatter text = new Formatter(Locale.ROOT);
-    table(text, "CPU time by kind of thread", threads);
-    table(text, "CPU time by method, without what it calls", running);
-    table(text, "CPU time by the innermost method of ours", callers);
-    table(text, "CPU time by method of ours, with what it calls", inclusive);
-    table(text, "Allocated bytes by type", allocatedTypes);
-    table(text, "Allocated bytes by the innermost method of ours", allocating);
+    text.format("%n%,.0f samples of CPU time, %,.0f bytes allocated%n", samples, bytes);
+    table(text, "CPU time by kind of thread", threads, samples);
+    table(text, "CPU time by method, without what it calls", running, samples);
+    table(text, "CPU time by the innermost method of ours", callers, samples);
+    table(text, "CPU time by method of ours, with what it calls", inclusive, samples);
+    table(text, "Allocated bytes by type", allocatedTypes, bytes);
+    table(text, "Allocated bytes by the innermost method of ours", allocating, bytes);
     return text.toString();
   }
 
-  private void table(Formatter text, String title, Map<String, Double> counts) {
-    boolean isMemory = counts == allocatedTypes || counts == allocating;
-    double all =
-        (isMemory ? allocatedTypes : threads).values().stream().mapToDouble(count -> count).sum();
-    text.format("%n%s (all: %,.0f)%n", title, all);
+  private static double sum(Map<String, Double> counts) {
+    return counts.values().stream().mapToDouble(count -> count).sum();
+  }
+
+  private static void table(Formatter text, String title, Map<String, Double> counts, double all) {
+    text.format("%n%s%n", title);
     counts.entrySet().stream()
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
         .limit(LINES)

@@ -37,6 +37,8 @@ public record ProcessCpu(long total, Map<ThreadKind, Long> byThread) {
     OTHER;
 
     /**
+     * The kind of a thread.
+     *
      * @param name of the thread; Linux cuts it to 15 characters
      */
     public static ThreadKind of(String name) {
