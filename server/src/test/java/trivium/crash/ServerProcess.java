@@ -46,6 +46,7 @@ public final class ServerProcess implements AutoCloseable {
   private final Path data;
   private final Path banks;
   private final List<String> jvm;
+  private final String classPath;
   private final String bind;
   private final List<String> more;
   private Process process;
@@ -59,7 +60,7 @@ public final class ServerProcess implements AutoCloseable {
    * @param bind the address to listen on
    */
   public ServerProcess(Path data, Path banks, String bind) {
-    this(List.of(), SHORT_LIFE, FreePort.find(), data, banks, bind, List.of());
+    this(List.of(), SHORT_LIFE, ownClassPath(), FreePort.find(), data, banks, bind, List.of());
   }
 
   /**
@@ -73,12 +74,13 @@ public final class ServerProcess implements AutoCloseable {
       List<String> launcher, String bind, int port, Path data, Path banks, List<String> more) {
     var jvm = new ArrayList<String>(SHORT_LIFE);
     jvm.add("-Dlogback.configurationFile=trivium/crash/node-logback.xml");
-    return new ServerProcess(launcher, jvm, port, data, banks, bind, more);
+    return new ServerProcess(launcher, jvm, ownClassPath(), port, data, banks, bind, more);
   }
 
   private ServerProcess(
       List<String> launcher,
       List<String> jvm,
+      String classPath,
       int port,
       Path data,
       Path banks,
@@ -88,6 +90,7 @@ public final class ServerProcess implements AutoCloseable {
     this.port = port;
     this.more = List.copyOf(more);
     this.jvm = jvm;
+    this.classPath = classPath;
     this.data = data;
     this.banks = banks;
     this.bind = bind;
@@ -105,16 +108,49 @@ public final class ServerProcess implements AutoCloseable {
 
   /** The same with further options of the program. */
   public static ServerProcess withHeap(String heap, Path data, Path banks, List<String> more) {
-    var jvm = new ArrayList<String>(launcherFlags());
+    var jvm = new ArrayList<String>(launcherFlags(LAUNCHER));
     jvm.add("-Xmx" + heap);
-    return new ServerProcess(List.of(), jvm, FreePort.find(), data, banks, "127.0.0.1", more);
+    return new ServerProcess(
+        List.of(), jvm, ownClassPath(), FreePort.find(), data, banks, "127.0.0.1", more);
   }
 
-  private static List<String> launcherFlags() {
+  /** As the launcher starts it, with its JVM flags alone. */
+  public static ServerProcess asLaunched(Path data, Path banks, List<String> more) {
+    return asLaunched(LAUNCHER, ownClassPath(), data, banks, more);
+  }
+
+  /**
+   * Another build of the program, as its own launcher starts it.
+   *
+   * @param classPath of the program
+   */
+  public static ServerProcess asLaunched(
+      Path launcher, String classPath, Path data, Path banks, List<String> more) {
+    return new ServerProcess(
+        List.of(),
+        launcherFlags(launcher),
+        classPath,
+        FreePort.find(),
+        data,
+        banks,
+        "127.0.0.1",
+        more);
+  }
+
+  private static String ownClassPath() {
+    return System.getProperty("java.class.path");
+  }
+
+  /** The JVM flags of this checkout's launcher. */
+  public static List<String> launcherFlags() {
+    return launcherFlags(LAUNCHER);
+  }
+
+  private static List<String> launcherFlags(Path launcher) {
     try {
-      Matcher command = LAUNCHER_COMMAND.matcher(Files.readString(LAUNCHER));
+      Matcher command = LAUNCHER_COMMAND.matcher(Files.readString(launcher));
       if (!command.find()) {
-        throw new IllegalStateException("no command that starts Java in " + LAUNCHER);
+        throw new IllegalStateException("no command that starts Java in " + launcher);
       }
       return FLAG.matcher(command.group(1)).results().map(MatchResult::group).toList();
     } catch (IOException e) {
@@ -135,7 +171,7 @@ public final class ServerProcess implements AutoCloseable {
               List.of(
                   "--enable-native-access=ALL-UNNAMED",
                   "-cp",
-                  System.getProperty("java.class.path"),
+                  classPath,
                   "trivium.Trivium",
                   "--bind=" + bind,
                   "--port=" + port,

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * @param total of all threads, also of those that have ended, ms
  * @param byThread of the threads that live, ms
  */
-record ProcessCpu(long total, Map<ThreadKind, Long> byThread) {
-  static final ProcessCpu NONE = new ProcessCpu(0, Map.of());
+public record ProcessCpu(long total, Map<ThreadKind, Long> byThread) {
+  public static final ProcessCpu NONE = new ProcessCpu(0, Map.of());
 
   /** USER_HZ is 100 on every architecture that Java runs on. */
   private static final long MILLIS_PER_TICK = 10;
@@ -27,7 +27,7 @@ record ProcessCpu(long total, Map<ThreadKind, Long> byThread) {
   private static final int USER_TIME = 11;
 
   /** What a thread of a node does. */
-  enum ThreadKind {
+  public enum ThreadKind {
     /** Sockets, rooms, and the connections to Redis. */
     EVENT_LOOP,
     FABRIC,
@@ -37,9 +37,11 @@ record ProcessCpu(long total, Map<ThreadKind, Long> byThread) {
     OTHER;
 
     /**
+     * The kind of a thread.
+     *
      * @param name of the thread; Linux cuts it to 15 characters
      */
-    static ThreadKind of(String name) {
+    public static ThreadKind of(String name) {
       if (name.startsWith("multiThreadIo")) {
         return EVENT_LOOP;
       }
@@ -58,7 +60,7 @@ record ProcessCpu(long total, Map<ThreadKind, Long> byThread) {
     }
   }
 
-  static ProcessCpu of(long pid) {
+  public static ProcessCpu of(long pid) {
     Path process = Path.of("/proc", String.valueOf(pid));
     Map<ThreadKind, Long> byThread = new EnumMap<>(ThreadKind.class);
     try (Stream<Path> threads = Files.list(process.resolve("task"))) {
@@ -92,11 +94,11 @@ record ProcessCpu(long total, Map<ThreadKind, Long> byThread) {
         * MILLIS_PER_TICK;
   }
 
-  ProcessCpu plus(ProcessCpu other) {
+  public ProcessCpu plus(ProcessCpu other) {
     return combine(other, 1);
   }
 
-  ProcessCpu minus(ProcessCpu before) {
+  public ProcessCpu minus(ProcessCpu before) {
     return combine(before, -1);
   }
 
@@ -108,7 +110,7 @@ record ProcessCpu(long total, Map<ThreadKind, Long> byThread) {
     return new ProcessCpu(total + sign * other.total(), sum);
   }
 
-  long of(ThreadKind kind) {
+  public long of(ThreadKind kind) {
     return byThread.getOrDefault(kind, 0L);
   }
 
@@ -116,7 +118,7 @@ record ProcessCpu(long total, Map<ThreadKind, Long> byThread) {
    * What the program itself has used, without the compiler, whose threads come and go, and the
    * garbage collector, ms.
    */
-  long program() {
+  public long program() {
     return of(ThreadKind.EVENT_LOOP)
         + of(ThreadKind.FABRIC)
         + of(ThreadKind.STORE)
