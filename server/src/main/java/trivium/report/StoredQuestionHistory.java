@@ -2,6 +2,7 @@ package trivium.report;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import trivium.bank.PastResults;
 import trivium.bank.PastResults.AnswerCounts;
 import trivium.bank.PastResults.QuestionKey;
+import trivium.protocol.RoomList.State;
 import trivium.protocol.RoomList.StoredRoom;
 import trivium.room.QuestionHistory;
 import trivium.room.RoomEvent;
@@ -33,11 +35,27 @@ public final class StoredQuestionHistory implements QuestionHistory {
   /** How long a result is cached; newer rooms appear after this time. */
   private static final Duration MAX_AGE = Duration.ofSeconds(30);
 
+  /** The same for a room that is over; corrections of it appear after this time. */
+  private static final Duration MAX_AGE_OF_ROOM = Duration.ofMinutes(10);
+
   private static final int MOST_BANKS = 100;
+  private static final int MOST_ROOMS = 2_000;
 
   private final StoredRooms rooms;
+
+  /** By room, so that each is read once although many rooms are opened one after the other. */
+  private final Cache<StoredRoom, List<PlayedQuestion>> byRoom =
+      Caffeine.newBuilder()
+          .maximumSize(MOST_ROOMS)
+          .expireAfter(
+              Expiry.<StoredRoom, List<PlayedQuestion>>creating(
+                  (room, _) -> room.state() == State.RUNNING ? MAX_AGE : MAX_AGE_OF_ROOM))
+          .build();
+
   private final Cache<String, PastResults> cache =
       Caffeine.newBuilder().maximumSize(MOST_BANKS).expireAfterWrite(MAX_AGE).build();
+
+  private record PlayedQuestion(String bank, QuestionKey key, AnswerCounts counts) {}
 
   public StoredQuestionHistory(StoredRooms rooms) {
     this.rooms = rooms;
@@ -65,19 +83,20 @@ public final class StoredQuestionHistory implements QuestionHistory {
         continue;
       }
       answers += (long) room.players() * room.questions();
-      closed(room).stream()
+      byRoom.get(room, this::played).stream()
           .filter(question -> question.bank().equals(bank))
-          .forEach(question ->
-              played.merge(
-                  new QuestionKey(question.question()), played(question), AnswerCounts::plus));
+          .forEach(question -> played.merge(question.key(), question.counts(), AnswerCounts::plus));
     }
     return new PastResults(played);
   }
 
-  private List<ClosedQuestion> closed(StoredRoom room) {
+  private List<PlayedQuestion> played(StoredRoom room) {
     return RoomId.parse(room.report()).flatMap(this::results).stream()
         .flatMap(results -> results.questions().stream())
         .filter(question -> !question.dropped())
+        .map(question ->
+            new PlayedQuestion(
+                question.bank(), new QuestionKey(question.question()), counts(question)))
         .toList();
   }
 
@@ -86,7 +105,7 @@ public final class StoredQuestionHistory implements QuestionHistory {
     return events.filter(some -> !some.isEmpty()).map(RoomResults::of);
   }
 
-  private static AnswerCounts played(ClosedQuestion question) {
+  private static AnswerCounts counts(ClosedQuestion question) {
     int answered = question.answers().size();
     int right = (int) question.answers().stream().filter(RoomResults.GivenAnswer::right).count();
     return new AnswerCounts(answered, answered - right, 1);

@@ -44,6 +44,16 @@ class StoredQuestionHistoryTest {
   }
 
   @Test
+  void aRoomIsReadOnceForManyThatAreOpened() {
+    stored.put(ONE, "Pub night", List.of());
+    stored.put(OTHER, "Pub night", List.of());
+    for (int i = 0; i < 10; i++) {
+      assertThat(past.of("Pub night").counts()).isEmpty();
+    }
+    assertThat(stored.reads).isEqualTo(2);
+  }
+
+  @Test
   void anUnreadableRoomIsIgnored() {
     stored.put(ONE, "Pub night", List.of());
     assertThat(past.of("Pub night").counts()).isEmpty();
@@ -79,6 +89,8 @@ class StoredQuestionHistoryTest {
     private final Map<RoomId, List<RoomEvent>> events = new LinkedHashMap<>();
     private final Map<RoomId, StoredRoom> rooms = new LinkedHashMap<>();
 
+    private int reads;
+
     void put(RoomId room, String bank, List<RoomEvent> all) {
       events.put(room, all);
       rooms.put(
@@ -93,6 +105,7 @@ class StoredQuestionHistoryTest {
 
     @Override
     public Optional<List<RoomEvent>> events(RoomId room) {
+      reads++;
       return Optional.ofNullable(events.get(room));
     }
 

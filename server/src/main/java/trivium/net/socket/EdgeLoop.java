@@ -297,10 +297,14 @@ final class EdgeLoop implements Reattachment.Context {
     long nanos = System.nanoTime();
     edge.metrics().loopDelayed(Math.max(0, nanos - nextBeatNanos));
     nextBeatNanos = nanos + TimeUnit.MILLISECONDS.toNanos(HEARTBEAT / PARTS);
-    for (Session session : List.copyOf(sessions.values())) {
-      if (session.id().number() / edge.loops() % PARTS != part) {
-        continue;
+    List<Session> due = new ArrayList<>();
+    for (Session session : sessions.values()) {
+      if (session.id().number() / edge.loops() % PARTS == part) {
+        due.add(session);
       }
+    }
+    // Closing one may change the sessions.
+    for (Session session : due) {
       session.writer().checkProgress();
       if (now - Math.max(session.lastReceived(), receivingSince) > SILENCE) {
         session.writer().close(CloseReason.SILENT);

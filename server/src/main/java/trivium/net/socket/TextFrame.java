@@ -4,9 +4,9 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 
 /**
- * Encodes a whole text frame of a server (RFC 6455, 5.2). Frames of a server are not masked, so that
- * the same bytes can be written to any number of connections; the WebSocket encoder of a connection
- * passes them on as they are.
+ * Encodes a whole text frame of a server (RFC 6455, 5.2). Frames of a server are not masked, so
+ * that the same bytes can be written to any number of connections; the WebSocket encoder of a
+ * connection passes them on as they are.
  */
 final class TextFrame {
   private static final int FINAL_TEXT = 0x81;
