@@ -144,7 +144,7 @@ final class FiguresChart {
         WIDTH - RIGHT + 8,
         y + BAR - 2,
         "start",
-        "%s : %s = %.2f"
+        "%s against %s: %.2fx"
             .formatted(
                 FiguresTable.number(own.get().median(), row.measure()),
                 FiguresTable.number(base.get().median(), row.measure()),

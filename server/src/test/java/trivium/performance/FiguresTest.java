@@ -65,7 +65,7 @@ class FiguresTest {
             .parse(new ByteArrayInputStream(FiguresChart.of(figures).getBytes(UTF_8)));
     assertThat(chart.getElementsByTagName("rect").getLength()).isEqualTo(2);
     assertThat(chart.getDocumentElement().getTextContent())
-        .contains("30 in a room", "0.500 : 0.200 = 2.50", "6,000 : 5,000 = 0.83");
+        .contains("30 in a room", "0.500 against 0.200: 2.50x", "6,000 against 5,000: 0.83x");
   }
 
   @Test
