@@ -12,6 +12,7 @@ import java.util.Map;
 final class NoteLikelihood {
   /** Fitted by {@code NoteFit} in the tests. */
   private static final double BIAS = -1.72;
+
   private static final Map<RunFeature, Double> WEIGHTS = weights();
 
   private static Map<RunFeature, Double> weights() {

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import trivium.bank.budget.ReadingBudget;
 import trivium.bank.notes.language.NotesVocabulary;
 import trivium.bank.notes.language.QuestionWords;
 import trivium.bank.text.LanguageDetector;
@@ -100,7 +101,9 @@ record PageSigns(
     boolean isTop = true;
     Set<String> persons = persons(page);
     Map<String, Integer> speakers = new HashMap<>();
+    ReadingBudget budget = ReadingBudget.current();
     for (int i = 0; i < page.size(); i++) {
+      budget.check();
       if (page.blank(i)) {
         continue;
       }

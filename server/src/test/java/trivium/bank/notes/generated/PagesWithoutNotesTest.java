@@ -29,7 +29,7 @@ class PagesWithoutNotesTest {
   /** Pages of such kinds, and of others, that nothing was tuned to. */
   @Test
   void hardlyAnythingIsReadInSuchPagesThatWereHeldOut() throws IOException {
-    holds("none-held-out", FEWEST_HELD_OUT, 10);
+    holds("none-held-out", FEWEST_HELD_OUT, 1);
   }
 
   private static void holds(String folder, int fewest, int most) throws IOException {
