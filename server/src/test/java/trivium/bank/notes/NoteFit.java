@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import trivium.bank.format.DecodedText;
 import trivium.bank.notes.generated.StylePages;
 
 /**
@@ -65,14 +66,18 @@ final class NoteFit {
     for (Path folder :
         List.of(RESOURCES.resolve("corpus"), RESOURCES.resolve("mixed"), Path.of("..", "seeds"))) {
       for (Path page : pages(folder)) {
-        add(samples, page.getFileName().toString(), Files.readString(page), true, WRITTEN);
+        add(samples, page.getFileName().toString(), text(page), true, WRITTEN);
       }
     }
     StylePages.tuning(PAGES_OF_A_STYLE).forEach((name, text) -> add(samples, name, text, true, 1));
     for (Path page : pages(RESOURCES.resolve("pages").resolve("none"))) {
-      add(samples, page.getFileName().toString(), Files.readString(page), false, 1);
+      add(samples, page.getFileName().toString(), text(page), false, 1);
     }
     return samples;
+  }
+
+  private static String text(Path page) throws IOException {
+    return DecodedText.of(Files.readAllBytes(page)).text();
   }
 
   private static List<Path> pages(Path folder) throws IOException {
@@ -80,7 +85,6 @@ final class NoteFit {
       return files
           .filter(Files::isRegularFile)
           .filter(file -> !file.toString().endsWith(".expected"))
-          .filter(file -> !file.toString().contains("utf16"))
           .sorted()
           .toList();
     }

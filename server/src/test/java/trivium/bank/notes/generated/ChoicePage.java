@@ -362,12 +362,22 @@ final class ChoicePage {
               .filter(i -> isNamed(item.choices.get(i), i, part))
               .mapToObj(i -> item.choices.get(i).text)
               .toList();
+      if (texts.isEmpty() && isPlace(item, part)) {
+        texts = List.of(item.choices.get(Integer.parseInt(part) - 1).text);
+      }
       if (texts.size() != 1) {
         return Optional.empty();
       }
       all.add(texts.getFirst());
     }
     return Optional.of(all);
+  }
+
+  /** Whether a number that is no text of a choice names its place instead. */
+  private boolean isPlace(Item item, String part) {
+    return notation.by() == ChoiceKeyNotation.By.TEXT
+        && part.matches("[1-9]")
+        && Integer.parseInt(part) <= item.choices.size();
   }
 
   private boolean isNamed(Choice choice, int index, String part) {
