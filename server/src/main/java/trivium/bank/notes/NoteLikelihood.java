@@ -10,7 +10,10 @@ import java.util.Map;
  * its features are averaged with those of all entries of the page.
  */
 final class NoteLikelihood {
-  /** Fitted by {@code NoteFit} in the tests. */
+  /**
+   * Fitted as {@code NoteFit} does it in the tests, with some pages more, and other weights of
+   * pages.
+   */
   private static final double BIAS = -1.72;
 
   private static final Map<RunFeature, Double> WEIGHTS = weights();
