@@ -77,7 +77,7 @@ enum RunFeature {
   MANY(run -> Math.min(1, Math.log(run.size()) / Math.log(24))),
   FEW(run -> run.size() < 3 ? 1 : run.size() < 5 ? 0.5 : 0),
   /** The term differs from that of another entry in its digits at most. */
-  REPEATED(run -> repeated(run)),
+  REPEATED(RunFeature::repeated),
   /** The term has digits, and is not a year. */
   NUMBERED(run -> share(run, (r, i) -> !asks(r, i) && hasDigits(r.notes().get(i)))),
   /** The answer is a price, a time, a date or another number with hardly a word beside it. */
@@ -162,6 +162,8 @@ enum RunFeature {
   /** Patterns are run on so much of a text. */
   private static final int LONGEST = 300;
 
+  // Lambdas without captured variables do not change.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final ToDoubleFunction<EntryRun> value;
 
   RunFeature(ToDoubleFunction<EntryRun> value) {
