@@ -13,8 +13,8 @@ final class AnswerMark {
 
   /** What stands in front of answers, in the languages that notes came in so far. */
   static final String WORDS =
-      "Ans|ANS|ans|Answers?|ANSWERS?|answers?|Sol|SOL|sol|Soln|Solution|SOLUTION|solution|Correct [Aa]nswer|CORRECT ANSWER"
-          + "|Right [Aa]nswer|Respuesta [Cc]orrecta|Richtige Antwort|Bonne réponse|Réponse correcte|Resposta [Cc]orreta|Risposta [Cc]orretta|Juiste antwoord|Правильный ответ|Solución|Soluzione|Solução|Gabarito|Oplossing|Решение|The answer is|Antwort|Lösung|Réponse|Rép|Respuesta|Resposta|Risposta|Rta|Antwoord|Svar"
+      "Ans|ANS|ans|Answers?|ANSWERS?|answers?|Sol|SOL|sol|Soln|Solution|SOLUTION|solution|Correct [Aa]nswers?|CORRECT ANSWERS?"
+          + "|Right [Aa]nswers?|Respuesta [Cc]orrecta|Richtige Antwort(?:en)?|Bonne réponse|Réponse correcte|Resposta [Cc]orreta|Risposta [Cc]orretta|Juiste antwoord|Правильный ответ|Solución|Soluzione|Solução|Gabarito|Oplossing|Решение|The answer is|Antwort|Lösung|Réponse|Rép|Respuesta|Resposta|Risposta|Rta|Antwoord|Svar"
           + "|Ответ|答案?|解答?|उत्तर|الجواب|جواب|الإجابة|Back|Definition|Meaning|Cevap|답";
 
   private static final String CLOSES =

@@ -3,7 +3,6 @@ package trivium.bank.notes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,13 +44,6 @@ final class ChoiceLines {
   /** Signs for a right choice, each with that for the wrong ones beside it. */
   private static final Set<String> PAIRS = Set.of("+-", "=~", "*-", ">-");
 
-  /** "Option 2", "choice B". */
-  private static final Pattern NAMED =
-      Pattern.compile("^\\p{L}{3,12}\\.?\\s+(?:#|№)?\\s?(\\p{L}|\\d{1,2})$");
-
-  private static final Pattern WITH_TEXT =
-      Pattern.compile("^[(\\[]?(\\p{L}|\\d{1,2})\\s?(?:[.):\\]、]|\\s[-–—])\\s*(\\S.*)$");
-
   /** An answer's label with nothing but a blank, or any sign, between it and the key. */
   private static final Pattern SPACED_LABEL =
       Pattern.compile(
@@ -59,9 +51,6 @@ final class ChoiceLines {
               + NotesVocabulary.pattern("answer-label")
               + ")(?!\\p{L}\\p{L})[\\s*_]{0,4}[^\\p{L}\\p{N}\\s(\\[]{0,3}[\\s*_]{0,4}(\\S.{0,200}?)[\\s*_)\\]]{0,4}$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-  private static final Pattern SEVERAL =
-      Pattern.compile("\\s*(?:[,;、&+]|\\b(?:and|und|et|y|e|en|и)\\b)\\s*");
 
   private static final int FEWEST = 2;
   private static final int MOST = 8;
@@ -134,7 +123,7 @@ final class ChoiceLines {
       end = at;
     }
     boolean distinct =
-        items.stream().map(item -> plain(item.text())).distinct().count() == items.size();
+        items.stream().map(item -> ChoiceKey.plain(item.text())).distinct().count() == items.size();
     boolean bare = labels == Labels.NONE;
     if ((bare && (key < 0 || at != key))
         || ((bare || labels == Labels.SIGNS) && areOutOfOrder(items))) {
@@ -307,7 +296,7 @@ final class ChoiceLines {
       return whole;
     }
     var all = new TreeSet<Integer>();
-    for (String one : SEVERAL.split(said)) {
+    for (String one : ChoiceKey.parts(said, this::isLabel)) {
       Set<Integer> named = named(one, choices);
       if (named.size() != 1) {
         return Set.of();
@@ -332,19 +321,14 @@ final class ChoiceLines {
     String bare = MarkupStripper.withoutEnd(MarkupStripper.unwrapped(said), ".;, ").strip();
     var places = new TreeSet<Integer>();
     place(strip(bare)).ifPresent(places::add);
-    Matcher named = NAMED.matcher(bare);
-    if (named.matches()) {
-      place(named.group(1)).ifPresent(places::add);
-    }
+    ChoiceKey.label(bare).flatMap(this::place).ifPresent(places::add);
     textual(bare, choices).ifPresent(places::add);
-    Matcher both = WITH_TEXT.matcher(bare);
-    if (places.isEmpty() && both.matches()) {
-      Optional<Integer> place = place(both.group(1));
-      Optional<Integer> text = textual(both.group(2), choices);
-      place.ifPresent(places::add);
-      if (place.isPresent()) {
-        text.ifPresent(places::add);
-      }
+    Optional<ChoiceKey.Labelled> both =
+        ChoiceKey.labelled(bare, this::isLabel).filter(_ -> places.isEmpty());
+    Optional<Integer> place = both.flatMap(one -> place(one.label()));
+    if (both.isPresent() && place.isPresent()) {
+      places.add(place.get());
+      textual(both.get().text(), choices).ifPresent(places::add);
     }
     return places.size() > 1 ? Set.of(-1) : places;
   }
@@ -358,13 +342,17 @@ final class ChoiceLines {
   }
 
   private Optional<Integer> textual(String said, List<Option> choices) {
-    String plain = plain(said);
+    String plain = ChoiceKey.plain(said);
     for (int i = 0; i < choices.size(); i++) {
-      if (plain(choices.get(i).text()).equals(plain)) {
+      if (ChoiceKey.plain(choices.get(i).text()).equals(plain)) {
         return Optional.of(i);
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isLabel(String word) {
+    return place(word).isPresent();
   }
 
   /** The place that a letter or a number names. */
@@ -389,14 +377,12 @@ final class ChoiceLines {
   /** What a key says beyond the choice. */
   private String beside(int index) {
     String said = label(index).orElse("").strip();
-    Matcher both = WITH_TEXT.matcher(said);
-    boolean longer =
-        both.matches()
-            && items.stream().noneMatch(item -> plain(item.text()).equals(plain(both.group(2))));
-    return longer ? both.group(2).strip() : "";
-  }
-
-  private static String plain(String text) {
-    return MarkupStripper.withoutEnd(text.strip().toLowerCase(Locale.ROOT), ".*_ ");
+    return ChoiceKey.labelled(said, this::isLabel)
+        .map(ChoiceKey.Labelled::text)
+        .filter(text ->
+            items.stream()
+                .noneMatch(item -> ChoiceKey.plain(item.text()).equals(ChoiceKey.plain(text))))
+        .map(String::strip)
+        .orElse("");
   }
 }

@@ -62,6 +62,33 @@ public final class NotesReader {
   /** Reads a page whose author has shown some of its entries. */
   public static Reading read(String text, List<EntryExample> examples) {
     var reader = new NotesReader(new Page(text));
+    Reading reading = reader.all(examples);
+    return examples.isEmpty() ? reader.withoutOtherGenres(reading) : reading;
+  }
+
+  /** A page after all of it was read, before entries are dropped. */
+  static NotesReader finished(String text) {
+    var reader = new NotesReader(new Page(text));
+    reader.all(List.of());
+    return reader;
+  }
+
+  /** What examples show is an entry whatever it looks like; of the rest some is no note. */
+  private Reading withoutOtherGenres(Reading reading) {
+    List<ParsedEntry> grammars = List.copyOf(induced.values());
+    List<EntryRun> others = NoteLikelihood.others(page, gathered.notes(), gathered.closed());
+    others.stream()
+        .flatMap(run -> run.entries().stream())
+        .forEach(entry -> none.set(entry.line() - 1, entry.lastLine()));
+    return others.isEmpty() ? reading : walk(grammars);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  private Reading all(List<EntryExample> examples) {
+    NotesReader reader = this;
     Reading recognised = reader.walk(List.of());
     reader.none = Induction.noEntries(examples);
     if (!reader.gathered.isCounted()) {

@@ -3,7 +3,6 @@ package trivium.bank.notes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,15 +23,7 @@ final class StatedKeys {
       Pattern.compile(
           "^[^\\p{L}\\p{N}(（]{0,8}[(（]?(\\p{L}|\\d{1,2})[*_]{0,3}\\s?[.)、．）][*_]{0,3}\\s*(\\S.*)$");
 
-  private static final Pattern NAMED =
-      Pattern.compile("^(?:\\p{L}{3,12}\\.?\\s+)?[(\\[]?(\\p{L}|\\d{1,2})[.)\\]:]?$");
-
-  private static final Pattern WITH_TEXT =
-      Pattern.compile("^[(\\[]?(\\p{L}|\\d{1,2})\\s?[.)\\]:、．）]\\s+(\\S.*)$");
-
-  /** The signs in a key that names nothing but choices. */
-  private static final Pattern SEVERAL =
-      Pattern.compile("\\s*(?:[,;、&+]|\\b(?:and|und|et|y|e|en|и)\\b)\\s*");
+  private static final Pattern BULLET = Pattern.compile("^\\s*[-*+•‣◦▪·]\\s+");
 
   private final List<Option> choices;
   private final List<String> labels;
@@ -97,7 +88,8 @@ final class StatedKeys {
 
   private static boolean isOf(Option choice, String written) {
     String text = Options.option(written, false).text();
-    return plain(text).equals(plain(choice.text())) || choice.text().startsWith(text + " ");
+    return ChoiceKey.plain(text).equals(ChoiceKey.plain(choice.text()))
+        || choice.text().startsWith(text + " ");
   }
 
   /** Whether a choice was left out because its label is not the next one. */
@@ -136,13 +128,13 @@ final class StatedKeys {
             .map(read -> right(read.choices()))
             .orElse(new TreeSet<>());
     boolean unmarked = marked.isEmpty();
-    for (int i = 0; i < labels.size() && unmarked; i++) {
+    for (int i = 0; i < choices.size() && unmarked; i++) {
       for (int at = 0; at < lines.size(); at++) {
-        Matcher choice = LABELLED.matcher(lines.get(at));
+        String written = withoutLabel(lines.get(at));
         if (said(at).isEmpty()
-            && choice.matches()
-            && isOf(choices.get(i), choice.group(2))
-            && Options.option(choice.group(2), false).right()) {
+            && !written.isBlank()
+            && isOf(choices.get(i), written)
+            && Options.option(written, false).right()) {
           marked.add(i);
         }
       }
@@ -150,6 +142,12 @@ final class StatedKeys {
     return marked.isEmpty() || marked.size() == choices.size()
         ? Optional.empty()
         : Optional.of(marked);
+  }
+
+  /** The text of a choice without its label or bullet. */
+  private static String withoutLabel(String line) {
+    Matcher choice = LABELLED.matcher(line);
+    return choice.matches() ? choice.group(2) : BULLET.matcher(line).replaceFirst("");
   }
 
   /** What a line says after the label of an answer; empty if it has none. */
@@ -168,20 +166,20 @@ final class StatedKeys {
     if (whole.isPresent()) {
       return right.equals(Set.of(whole.get()));
     }
-    Matcher both = WITH_TEXT.matcher(bare);
-    if (both.matches()) {
+    Optional<ChoiceKey.Labelled> both = ChoiceKey.labelled(bare, this::isPlace);
+    if (both.isPresent()) {
       // A letter is mistyped sooner than the words after it.
-      Optional<Integer> place = textual(both.group(2)).or(() -> place(both.group(1)));
+      Optional<Integer> place = textual(both.get().text()).or(() -> place(both.get().label()));
       return place.map(one -> right.equals(Set.of(one))).orElse(!several);
     }
     var named = new TreeSet<Integer>();
-    for (String one : SEVERAL.split(bare)) {
-      Matcher name = NAMED.matcher(one.strip());
+    for (String one : ChoiceKey.parts(bare, this::isPlace)) {
+      Optional<String> label = ChoiceKey.label(one.strip());
       Optional<Integer> text = textual(one);
       if (text.isPresent()) {
         named.add(text.get());
-      } else if (name.matches()) {
-        Optional<Integer> place = place(name.group(1));
+      } else if (label.isPresent()) {
+        Optional<Integer> place = place(label.get());
         if (place.isEmpty()) {
           return false;
         }
@@ -195,9 +193,13 @@ final class StatedKeys {
 
   private Optional<Integer> textual(String said) {
     return IntStream.range(0, choices.size())
-        .filter(i -> plain(choices.get(i).text()).equals(plain(said)))
+        .filter(i -> ChoiceKey.plain(choices.get(i).text()).equals(ChoiceKey.plain(said)))
         .boxed()
         .findFirst();
+  }
+
+  private boolean isPlace(String word) {
+    return place(word).isPresent();
   }
 
   /** The choice with this label, or at this place where labels are none or of another kind. */
@@ -215,9 +217,5 @@ final class StatedKeys {
                 : labels.isEmpty() && ChoiceLetters.canLabel(ChoiceLetters.bare(name), i))
         .boxed()
         .findFirst();
-  }
-
-  private static String plain(String text) {
-    return MarkupStripper.withoutEnd(text.strip().toLowerCase(Locale.ROOT), ".*_ ");
   }
 }

@@ -203,9 +203,18 @@ class NotesReaderTest {
 
   @Test
   void boldPrintAroundNothingIsNoTerm() {
-    assertThat(entries("** **: nothing\n**Atom**: small\n**Ion**: charged\n**Mole**: many"))
+    assertThat(
+            entries(
+                """
+                ** **: nothing
+                **Atom**: the smallest part of an element
+                **Ion**: an atom with a charge
+                **Mole**: an amount of a substance
+                **Acid**: what gives protons away
+                **Base**: what takes protons
+                """))
         .extracting(Entry::question)
-        .containsExactly("Atom", "Ion", "Mole");
+        .containsExactly("Atom", "Ion", "Mole", "Acid", "Base");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package trivium.bank.notes.language;
 
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,11 +27,24 @@ public final class NotesVocabulary {
    * @param kind that stands in front of them in the files: {@code asks}, {@code study}
    */
   public static Set<String> words(String kind) {
-    String prefix = kind + ":";
     return WordLists.lines(NotesVocabulary.class, "languages.txt").stream()
-        .flatMap(language -> WordLists.lines(NotesVocabulary.class, language + ".txt").stream())
-        .filter(line -> line.startsWith(prefix))
-        .flatMap(line -> Stream.of(line.substring(prefix.length()).strip().split("\\s+")))
+        .flatMap(language -> words(kind, language))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The words of a kind, by the languages that have some. */
+  public static Map<String, Set<String>> byLanguage(String kind) {
+    return WordLists.lines(NotesVocabulary.class, "languages.txt").stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Function.identity(),
+                language -> words(kind, language).collect(Collectors.toUnmodifiableSet())));
+  }
+
+  private static Stream<String> words(String kind, String language) {
+    String prefix = kind + ":";
+    return WordLists.lines(NotesVocabulary.class, language + ".txt").stream()
+        .filter(line -> line.startsWith(prefix))
+        .flatMap(line -> Stream.of(line.substring(prefix.length()).strip().split("\\s+")));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import trivium.bank.text.SeededRandom;
@@ -13,10 +14,11 @@ import trivium.bank.text.SeededRandom;
 /**
  * A page of choices whose keys can be damaged, and what it then still says for certain.
  *
- * <p>A key is certain if everything that the page says about the question agrees: its marks, the
- * lines below its choices, and the answers with its number on the sheet of its section, else on
- * that of another section. A label or a text names the one choice that has it; two choices with it,
- * none, or two questions with the same number in reach of a sheet make the key uncertain.
+ * <p>A key is certain if everything that the page says about the question agrees: its marks, unless
+ * all choices have them, the lines below its choices, and the answers with its number on the sheet
+ * of its section, else on that of another section. A label or a text names the one choice that has
+ * it; two choices with it, none, or two questions with the same number in reach of a sheet make the
+ * key uncertain.
  */
 final class ChoicePage {
   private static final int SECTIONS = 2;
@@ -46,6 +48,9 @@ final class ChoicePage {
   }
 
   private record Answer(int number, String key) {}
+
+  private static final List<String> WORDS =
+      List.of("see above", "the first one", "all of them", "none", "as we said", "?", "-");
 
   /** Of a number that two questions have. */
   private static final Answer AMBIGUOUS = new Answer(0, "for which of them?");
@@ -98,7 +103,7 @@ final class ChoicePage {
         right.add(named(choice, i));
       }
     }
-    String key = String.join(", ", right);
+    String key = String.join(notation.and(), right);
     if (!notation.line().isEmpty()) {
       item.lines.add(key);
     }
@@ -120,7 +125,7 @@ final class ChoicePage {
   void mutate() {
     Section section = any(sections);
     Item item = any(section.items);
-    switch (random.nextInt(10)) {
+    switch (random.nextInt(18)) {
       case 0 -> item.choices.forEach(choice -> choice.marked = false);
       case 1 -> any(item.choices).marked = true;
       case 2 -> swapLabels(item);
@@ -129,7 +134,59 @@ final class ChoicePage {
       case 5 -> damageLine(item);
       case 6 -> moveLine(item, any(section.items));
       case 7, 8 -> damageSheet(section);
-      default -> moveSheet();
+      case 9 -> moveSheet();
+      case 10 -> any(section.items).number = item.number;
+      case 11 -> renumber(section);
+      case 12 -> item.choices.forEach(choice -> choice.marked = true);
+      case 13 -> shuffleChoices(item);
+      case 14 -> swapLines(item, any(section.items));
+      case 15 -> item.lines.replaceAll(this::otherCase);
+      case 16 -> section.sheet.replaceAll(one -> new Answer(one.number, otherCase(one.key)));
+      default -> sayInWords(item, section);
+    }
+  }
+
+  /** Begins to count anew in the middle of a section, or somewhere else. */
+  private void renumber(Section section) {
+    int from = random.nextInt(section.items.size());
+    int number = 1 + random.nextInt(QUESTIONS);
+    for (Item item : section.items.subList(from, section.items.size())) {
+      item.number = number;
+      number++;
+    }
+  }
+
+  /** Labels stay with their texts. */
+  private void shuffleChoices(Item item) {
+    List<Choice> shuffled = random.shuffled(item.choices);
+    item.choices.clear();
+    item.choices.addAll(shuffled);
+  }
+
+  private static void swapLines(Item one, Item other) {
+    var lines = new ArrayList<>(one.lines);
+    one.lines.clear();
+    one.lines.addAll(other.lines);
+    other.lines.clear();
+    other.lines.addAll(lines);
+  }
+
+  /** A name is the same in capitals and in small letters. */
+  private String otherCase(String key) {
+    String large = key.toUpperCase(Locale.ROOT);
+    return notation.and().isBlank() || !notation.and().strip().matches("\\p{L}+")
+        ? large.equals(key) ? key.toLowerCase(Locale.ROOT) : large
+        : key;
+  }
+
+  /** What a person understands in a lesson, and nobody on the page. */
+  private void sayInWords(Item item, Section section) {
+    String words = any(WORDS);
+    if (!item.lines.isEmpty()) {
+      item.lines.set(0, words);
+    } else if (!section.sheet.isEmpty()) {
+      int at = random.nextInt(section.sheet.size());
+      section.sheet.set(at, new Answer(section.sheet.get(at).number, words));
     }
   }
 
@@ -192,7 +249,7 @@ final class ChoicePage {
   private String impossibleKey() {
     return switch (notation.by()) {
       case MARK, LABEL -> notation.labels().isEmpty() ? "z" : notation.labels().substring(5);
-      case NUMBER -> "9";
+      case NUMBER -> "77";
       case TEXT -> "Something else";
     };
   }
@@ -262,7 +319,7 @@ final class ChoicePage {
             .filter(choice -> choice.marked)
             .map(choice -> choice.text)
             .collect(Collectors.toSet());
-    if (!marked.isEmpty()) {
+    if (!marked.isEmpty() && marked.size() < item.choices.size()) {
       said.add(Optional.of(marked));
     }
     item.lines.forEach(line -> said.add(named(item, line)));
@@ -296,19 +353,31 @@ final class ChoicePage {
   private Optional<Set<String>> named(Item item, String key) {
     var all = new TreeSet<String>();
     List<String> parts =
-        notation.by() == ChoiceKeyNotation.By.TEXT ? List.of(key) : List.of(key.split(", "));
+        notation.by() == ChoiceKeyNotation.By.TEXT
+            ? List.of(key)
+            : List.of(key.split(Pattern.quote(notation.and())));
     for (String part : parts) {
       List<String> texts =
           IntStream.range(0, item.choices.size())
               .filter(i -> isNamed(item.choices.get(i), i, part))
               .mapToObj(i -> item.choices.get(i).text)
               .toList();
+      if (texts.isEmpty() && isPlace(item, part)) {
+        texts = List.of(item.choices.get(Integer.parseInt(part) - 1).text);
+      }
       if (texts.size() != 1) {
         return Optional.empty();
       }
       all.add(texts.getFirst());
     }
     return Optional.of(all);
+  }
+
+  /** Whether a number that is no text of a choice names its place instead. */
+  private boolean isPlace(Item item, String part) {
+    return notation.by() == ChoiceKeyNotation.By.TEXT
+        && part.matches("[1-9]")
+        && Integer.parseInt(part) <= item.choices.size();
   }
 
   private boolean isNamed(Choice choice, int index, String part) {

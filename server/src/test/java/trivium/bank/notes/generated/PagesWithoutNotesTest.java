@@ -18,18 +18,23 @@ import trivium.bank.notes.NotesReader;
  * several languages. Nobody wants to be asked what they say.
  */
 class PagesWithoutNotesTest {
-  private static final int FEWEST_PAGES = 120;
-
-  /** The aim, of all pages together. */
-  private static final int AIM = 2;
-
-  /** What was reached; it only falls, to the aim. */
-  private static final int MOST = 251;
+  private static final int FEWEST_PAGES = 140;
+  private static final int FEWEST_HELD_OUT = 20;
 
   @Test
   void hardlyAnythingIsReadInPagesThatAreNoNotes() throws IOException {
+    holds("none", FEWEST_PAGES, 2);
+  }
+
+  /** Pages of such kinds, and of others, that nothing was tuned to. */
+  @Test
+  void hardlyAnythingIsReadInSuchPagesThatWereHeldOut() throws IOException {
+    holds("none-held-out", FEWEST_HELD_OUT, 1);
+  }
+
+  private static void holds(String folder, int fewest, int most) throws IOException {
     var found = new TreeMap<String, List<Entry>>();
-    List<Path> pages = pages();
+    List<Path> pages = pages(folder);
     for (Path page : pages) {
       String text = Files.readString(page, StandardCharsets.UTF_8);
       List<Entry> entries = NotesReader.read(text).notes().stream().map(Note::entry).toList();
@@ -40,12 +45,12 @@ class PagesWithoutNotesTest {
     int sum = found.values().stream().mapToInt(List::size).sum();
     System.out.println(sum + " entries in " + found.size() + " of " + pages.size() + " pages");
     found.forEach((page, entries) -> System.out.println(page + ": " + entries.size()));
-    assertThat(pages).hasSizeGreaterThanOrEqualTo(FEWEST_PAGES);
-    assertThat(sum).as(found.toString()).isLessThanOrEqualTo(Math.max(AIM, MOST));
+    assertThat(pages).hasSizeGreaterThanOrEqualTo(fewest);
+    assertThat(sum).as(found.toString()).isLessThanOrEqualTo(most);
   }
 
-  private static List<Path> pages() throws IOException {
-    try (var files = Files.list(PageResource.path("none"))) {
+  private static List<Path> pages(String folder) throws IOException {
+    try (var files = Files.list(PageResource.path(folder))) {
       return files.sorted().toList();
     }
   }
