@@ -3,6 +3,7 @@ package trivium.bank.notes;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,6 +11,7 @@ import java.util.Set;
 import trivium.bank.Entry;
 import trivium.bank.budget.ReadingBudget;
 import trivium.bank.notes.induction.CommonMarks;
+import trivium.bank.notes.induction.LineFeatures;
 import trivium.bank.text.TextCleanup;
 
 /**
@@ -60,10 +62,10 @@ final class Gathered {
     this.sheet = sheet;
   }
 
-  Reading reading() {
+  Reading reading(LineFeatures features) {
     return new Reading(
         title,
-        Repeats.told(withoutCommonMarks()),
+        Repeats.told(withoutCommonMarks(features)),
         List.copyOf(marks),
         strays.lines(),
         strays.problems());
@@ -73,26 +75,43 @@ final class Gathered {
     return notes;
   }
 
-  /** The notes without the labels and numbers that most of their questions begin with. */
-  private List<Note> withoutCommonMarks() {
+  /** The notes without the labels, numbers and signs that most of them have in common. */
+  private List<Note> withoutCommonMarks(LineFeatures features) {
+    long below = notes.stream().map(Note::entry).filter(one -> one.lastLine() > one.line()).count();
     List<String> questions =
-        CommonMarks.without(notes.stream().map(note -> note.entry().question()).toList());
+        CommonMarks.withoutOfQuestions(
+            features,
+            notes.stream().map(note -> note.entry().question()).toList(),
+            2 * below > notes.size());
+    List<String> told =
+        notes.stream()
+            .map(Note::entry)
+            .filter(entry -> entry.options().isEmpty())
+            .map(Entry::answer)
+            .toList();
+    Iterator<String> answers = CommonMarks.withoutOfAnswers(told).iterator();
     var plain = new ArrayList<Note>();
     for (int i = 0; i < notes.size(); i++) {
       Entry entry = notes.get(i).entry();
+      String question = questions.get(i);
+      String answer = entry.options().isEmpty() ? answers.next() : entry.answer();
+      boolean same = entry.answer().equals(answer);
+      if (same && entry.question().equals(question)) {
+        plain.add(notes.get(i));
+        continue;
+      }
+      Body body = same ? notes.get(i).body() : Bodies.read(question, answer, false);
       plain.add(
-          entry.question().equals(questions.get(i))
-              ? notes.get(i)
-              : new Note(
-                  new Entry(
-                      questions.get(i),
-                      entry.answer(),
-                      entry.line(),
-                      entry.lastLine(),
-                      entry.shape(),
-                      entry.topic(),
-                      entry.options()),
-                  notes.get(i).body()));
+          new Note(
+              new Entry(
+                  question,
+                  answer,
+                  entry.line(),
+                  entry.lastLine(),
+                  same ? entry.shape() : body.shape(),
+                  entry.topic(),
+                  entry.options()),
+              body));
     }
     return plain;
   }

@@ -128,7 +128,7 @@ public final class NotesReader {
       index = step(index);
     }
     gathered.close();
-    return gathered.reading();
+    return gathered.reading(features);
   }
 
   LineFeatures features() {

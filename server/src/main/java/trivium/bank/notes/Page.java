@@ -1,8 +1,11 @@
 package trivium.bank.notes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import trivium.bank.notes.induction.LineKind;
+import trivium.bank.notes.induction.QuestionNumbers;
 import trivium.bank.notes.language.QuestionWords;
 
 /**
@@ -70,6 +73,12 @@ final class Page {
       }
     }
     BareTables.bar(lines, kinds);
+    ChoiceNotation.normalize(lines, kinds);
+    QuestionNumbers.normalize(
+        lines,
+        Arrays.stream(kinds)
+            .map(kind -> kind == Kind.TEXT ? LineKind.TEXT : LineKind.CONTENT)
+            .toArray(LineKind[]::new));
     for (int at = 0; at < traits.length; at++) {
       if (kinds[at] == Kind.TEXT && lines.get(at).length() <= Survey.LONGEST_LINE) {
         traits[at] = Traits.of(lines.get(at)) | (fresh(at) ? Traits.FRESH : 0);

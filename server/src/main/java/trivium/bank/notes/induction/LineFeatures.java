@@ -2,10 +2,8 @@ package trivium.bank.notes.induction;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import trivium.bank.notes.language.QuestionWords;
 
@@ -16,11 +14,6 @@ import trivium.bank.notes.language.QuestionWords;
 public final class LineFeatures {
   /** Longer lines are content: no entry starts there. */
   private static final int LONGEST_LINE = 2_000;
-
-  /** Labels are collected from so many lines, and as often they must occur. */
-  private static final int LABEL_LINES = 20_000;
-
-  private static final int FEWEST_LABELS = 3;
 
   /** From this width on a line may have been wrapped at the margin. */
   private static final int WIDE = 50;
@@ -48,6 +41,7 @@ public final class LineFeatures {
   private final byte[] gaps;
   private final byte[] flags;
   private final float[] asking;
+  private final LineFronts fronts;
 
   private LineFeatures(List<String> lines, List<LineKind> kinds) {
     int size = lines.size();
@@ -61,7 +55,7 @@ public final class LineFeatures {
     gaps = new byte[size];
     flags = new byte[size];
     asking = new float[size];
-    Set<String> labels = labels();
+    fronts = LineFronts.of(lines, this.kinds, LONGEST_LINE);
     Map<String, String> interned = new HashMap<>();
     int gap = 2;
     int above = -1;
@@ -77,7 +71,7 @@ public final class LineFeatures {
       gaps[i] = (byte) Math.min(gap, 3);
       positions[i] = gap > 0 ? 0 : positions[above] + 1;
       if (this.kinds[i] == LineKind.TEXT || this.kinds[i] == LineKind.HEADING) {
-        LineSignature signature = LineSignature.of(lines.get(i), labels);
+        LineSignature signature = LineSignature.of(lines.get(i), fronts);
         signatures[i] = interned.computeIfAbsent(indented(signature), text -> text);
         bodies[i] = signature.bodyStart();
         indents[i] = signature.indent();
@@ -106,27 +100,6 @@ public final class LineFeatures {
             ? ""
             : signature.indent() < 4 ? "›" : signature.indent() < 8 ? "››" : "›››";
     return depth + signature.text();
-  }
-
-  private Set<String> labels() {
-    Map<String, Integer> counts = new HashMap<>();
-    int most = Math.min(lines.size(), LABEL_LINES);
-    for (int i = 0; i < most; i++) {
-      if (kinds[i] == LineKind.TEXT && lines.get(i).length() <= LONGEST_LINE) {
-        int body = LineSignature.of(lines.get(i), Set.of()).bodyStart();
-        String label = LineSignature.labelAt(lines.get(i), body);
-        if (!label.isEmpty()) {
-          counts.merge(label, 1, Integer::sum);
-        }
-      }
-    }
-    var labels = new HashSet<String>();
-    counts.forEach((label, count) -> {
-      if (count >= FEWEST_LABELS) {
-        labels.add(label);
-      }
-    });
-    return labels;
   }
 
   private static float asking(String body) {
@@ -197,6 +170,10 @@ public final class LineFeatures {
   public ParsedEntry recognised(int first, int questionLast, int answer, int last) {
     return new ParsedEntry(
         first, questionLast, bodies[first], line(questionLast).length(), answer, 0, last);
+  }
+
+  LineFronts fronts() {
+    return fronts;
   }
 
   public int size() {

@@ -1,7 +1,5 @@
 package trivium.bank.notes.induction;
 
-import java.util.Set;
-
 /**
  * The leading marks of a line, with digits and letters generalized: {@code - **0.} for {@code -
  * **12. Why?**}.
@@ -28,9 +26,9 @@ record LineSignature(String text, int indent, int bodyStart, int number) {
   /** Signs that belong to the text that they open. */
   private static final String OPENS_TEXT = "(\"'“«¿¡[{<`$&„‚‘/\\.,…!|";
 
-  /** Parses a line; labels are the ones that are repeated on the page, with their delimiters. */
-  static LineSignature of(String line, Set<String> labels) {
-    return new Parser(line, labels).parse();
+  /** Parses a line by itself and by what other lines of the page begin with. */
+  static LineSignature of(String line, LineFronts fronts) {
+    return new Parser(line, fronts).parse();
   }
 
   /** The label that may start the text at an index, with its delimiter; empty if none does. */
@@ -81,14 +79,14 @@ record LineSignature(String text, int indent, int bodyStart, int number) {
   /** Removes marks from the front of a line, one after the other. */
   private static final class Parser {
     private final String line;
-    private final Set<String> labels;
+    private final LineFronts fronts;
     private final StringBuilder text = new StringBuilder();
     private int at;
     private int number = -1;
 
-    Parser(String line, Set<String> labels) {
+    Parser(String line, LineFronts fronts) {
       this.line = line;
-      this.labels = labels;
+      this.fronts = fronts;
     }
 
     LineSignature parse() {
@@ -97,10 +95,23 @@ record LineSignature(String text, int indent, int bodyStart, int number) {
         indent += line.charAt(at) == '\t' ? 4 : 1;
         at++;
       }
-      for (int marks = 0; marks < MOST_MARKS && at < line.length() && mark(); marks++) {
-        skipBlanks();
+      int begin = at;
+      marks(0);
+      LineFronts.Front front = fronts.longest(line, begin);
+      if (front.end() > at) {
+        text.setLength(0);
+        text.append(front.text());
+        at = front.end();
+        number = front.number();
+        marks(1);
       }
       return new LineSignature(text.toString(), indent, at, number);
+    }
+
+    private void marks(int before) {
+      for (int marks = before; marks < MOST_MARKS && at < line.length() && mark(); marks++) {
+        skipBlanks();
+      }
     }
 
     private void skipBlanks() {
@@ -224,7 +235,7 @@ record LineSignature(String text, int indent, int bodyStart, int number) {
               && (end + 1 == line.length()
                   || Character.isWhitespace(line.charAt(end + 1))
                   || line.charAt(end) == ')')
-              && !labels.contains(line.substring(at, end + 1));
+              && !fronts.isLabel(line.substring(at, end + 1));
       return letter
           && take(
               end + 1,
@@ -234,7 +245,7 @@ record LineSignature(String text, int indent, int bodyStart, int number) {
 
     private boolean labelled() {
       int end = labelEnd(line, at);
-      if (end < 0 || !labels.contains(line.substring(at, end))) {
+      if (end < 0 || !fronts.isLabel(line.substring(at, end))) {
         return false;
       }
       return take(end, line.substring(at, end), number);

@@ -19,7 +19,7 @@ record Separator(String text) {
   private static final int LONGEST_SIGN = 4;
   private static final int MOST = 12;
   private static final int FEWEST = 3;
-  private static final String NO_SIGN = "\"'“”‘’«»()[]{}`&<,.!?…%$€£*_";
+  private static final String NO_SIGN = "\"'“”‘’«»`&,?$€£";
 
   /** The separators that occur on the lines between these, the most frequent first. */
   static List<Separator> on(LineFeatures page, List<int[]> samples) {

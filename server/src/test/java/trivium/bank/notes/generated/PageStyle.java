@@ -12,7 +12,8 @@ import java.util.Map;
  * <table>
  * <caption>Names</caption>
  * <tr><td>content</td><td>qa, terms or choices</td></tr>
- * <tr><td>entry</td><td>template of an entry: {q} or {t} question or term, {a} or {d} answer, {n} number, {options} a line
+ * <tr><td>entry</td><td>template of an entry: {q} or {t} question or term, {a} or {d} answer, {n} number ({nn}
+ * with two digits, {r} Roman), {options} a line
  * for each choice, {key} what names the right ones, {Question} {Q} {Answer} {A} {Correct} {Option} {Term} {Definition}
  * the words of the language</td></tr>
  * <tr><td>list</td><td>template of a line of an answer of several; without it no such answers are used</td></tr>
@@ -28,6 +29,8 @@ import java.util.Map;
  * <tr><td>wrap, hang</td><td>longest line, and indentation of its continuation</td></tr>
  * <tr><td>prose, code</td><td>where text stands that is no entry (top, section, end), and whether code stands there
  * too</td></tr>
+ * <tr><td>ragged</td><td>more if some gaps are wider, less if some are missing</td></tr>
+ * <tr><td>second</td><td>yes if some facts are of another language</td></tr>
  * <tr><td>mix</td><td>names of two styles that take turns by section</td></tr>
  * </table>
  */
@@ -60,7 +63,7 @@ record PageStyle(String name, Map<String, String> values) {
     }
   }
 
-  private static String unescaped(String value) {
+  static String unescaped(String value) {
     return value
         .replace("\\\\", "\u0000")
         .replace("\\n", "\n")

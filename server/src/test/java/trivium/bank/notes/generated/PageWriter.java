@@ -7,8 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import trivium.bank.Option;
 import trivium.bank.text.SeededRandom;
 
@@ -24,10 +27,20 @@ final class PageWriter {
 
   private static final String CODE = "```\nfor (item : list) {\n  print(item);  // ready?\n}\n```";
 
+  /** What stands between a question and its answer on one line, if there is something. */
+  private static final Pattern BETWEEN = Pattern.compile("[{][qt][}](.*\\S.*|\\t.*)[{][ad][}]");
+
   private static final Map<String, PageContent> CONTENT =
       PageContent.LANGUAGES.stream().collect(Collectors.toMap(one -> one, PageContent::of));
 
+  private static final List<String> ROMAN =
+      List.of("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX");
+
   private final PageContent content;
+
+  /** Of another language, or the same. */
+  private final PageContent second;
+
   private final SeededRandom random;
   private final PageLines page = new PageLines();
   private final List<ExpectedEntry> entries = new ArrayList<>();
@@ -38,8 +51,9 @@ final class PageWriter {
 
   private int number;
 
-  private PageWriter(PageContent content, SeededRandom random) {
+  private PageWriter(PageContent content, PageContent second, SeededRandom random) {
     this.content = content;
+    this.second = second;
     this.random = random;
   }
 
@@ -51,7 +65,11 @@ final class PageWriter {
   static GeneratedPage page(PageStyle style, List<PageStyle> styles, long seed) {
     var random = new SeededRandom(seed ^ SeededRandom.hash(style.name()));
     String language = PageContent.LANGUAGES.get(random.nextInt(PageContent.LANGUAGES.size()));
-    var writer = new PageWriter(CONTENT.get(language), random);
+    String other =
+        style.has("second")
+            ? PageContent.LANGUAGES.get(random.nextInt(PageContent.LANGUAGES.size()))
+            : language;
+    var writer = new PageWriter(CONTENT.get(language), CONTENT.get(other), random);
     writer.write(style, parts(style, styles));
     return new GeneratedPage(
         style.name() + "-" + seed + "-" + language, writer.page.text(), writer.entries);
@@ -115,7 +133,7 @@ final class PageWriter {
     int count = FEWEST + random.nextInt(MORE) + (sections == 1 ? FEWEST : 0);
     for (Fact fact : drawn(style, count, index, sections)) {
       entry(style, fact);
-      page.gap(style.number("gap"));
+      page.gap(gap(style));
     }
     if (style.text("sheetAt").equals("section")) {
       sheet(style);
@@ -137,21 +155,35 @@ final class PageWriter {
   }
 
   private List<Fact> pool(PageStyle style, int index) {
-    List<Fact> all =
-        switch (style.text("content")) {
-          case "terms" -> content.terms();
-          case "choices" -> content.choices();
-          default -> content.questions().getOrDefault(topic(index), List.of());
-        };
-    return all.stream().filter(fact -> fits(style, fact)).toList();
+    Stream<Fact> all = facts(content, style, index);
+    if (second != content) {
+      all = Stream.concat(all, facts(second, style, index));
+    }
+    return all.filter(fact -> fits(style, fact)).toList();
+  }
+
+  private static Stream<Fact> facts(PageContent content, PageStyle style, int index) {
+    return switch (style.text("content")) {
+      case "terms" -> content.terms().stream();
+      case "choices" -> content.choices().stream();
+      default -> content.questions().getOrDefault(topic(content, index), List.of()).stream();
+    };
   }
 
   private String topic(int index) {
+    return topic(content, index);
+  }
+
+  private static String topic(PageContent content, int index) {
     List<String> topics = List.copyOf(content.questions().keySet());
     return topics.get(index % topics.size());
   }
 
-  private static boolean fits(PageStyle style, Fact fact) {
+  private boolean fits(PageStyle style, Fact fact) {
+    Matcher between = BETWEEN.matcher(worded(style.text("entry")));
+    if (between.find() && fact.question().contains(between.group(1))) {
+      return false;
+    }
     if (fact.isList()) {
       return style.has("list");
     }
@@ -190,6 +222,8 @@ final class PageWriter {
         String line =
             template
                 .replace("{n}", String.valueOf(number))
+                .replace("{nn}", (number < 10 ? "0" : "") + number)
+                .replace("{r}", "X".repeat(number / 10) + ROMAN.get(number % 10))
                 .replace("{key}", key)
                 .replace("{q}", fact.question())
                 .replace("{t}", fact.question());
@@ -202,6 +236,15 @@ final class PageWriter {
       }
     }
     entries.add(new ExpectedEntry(fact, first, page.lastText()));
+  }
+
+  private int gap(PageStyle style) {
+    int gap = style.number("gap");
+    return switch (style.text("ragged")) {
+      case "more" -> gap + random.nextInt(3) / 2;
+      case "less" -> random.nextInt(3) == 0 ? 0 : gap;
+      default -> gap;
+    };
   }
 
   private void list(PageStyle style, String template, Fact fact) {
@@ -227,10 +270,10 @@ final class PageWriter {
 
   private String option(PageStyle style, Option option, int index) {
     String template = style.text(option.right() && style.has("right") ? "right" : "option");
-    return template
+    return worded(template)
         .replace("{l}", label(style, index))
-        .replace("{o}", option.text())
-        .replace("{right}", content.words().getOrDefault("right", ""));
+        .replace("{right}", content.words().getOrDefault("right", ""))
+        .replace("{o}", option.text());
   }
 
   private static String label(PageStyle style, int index) {
@@ -264,8 +307,7 @@ final class PageWriter {
     page.add(
         sheet.entrySet().stream()
             .map(one ->
-                style
-                    .text("sheet")
+                worded(style.text("sheet"))
                     .replace("{n}", String.valueOf(one.getKey()))
                     .replace("{key}", one.getValue()))
             .collect(Collectors.joining(style.text("sheetJoin"))));
