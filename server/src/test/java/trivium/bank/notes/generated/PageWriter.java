@@ -201,7 +201,7 @@ final class PageWriter {
         page.addWrapped(line, style.number("wrap"), style.number("hang"));
       }
     }
-    entries.add(new ExpectedEntry(fact, first, page.lastText()));
+    entries.add(new ExpectedEntry(fact, first, page.lastText(), style.name()));
   }
 
   private void list(PageStyle style, String template, Fact fact) {
