@@ -124,17 +124,21 @@ final class CommonAffixes {
   /** A sign that closes what the text has not opened, or that no text ends with. */
   private static boolean isForeignAtEnd(String tail, String text) {
     for (int i = 0; i < tail.length(); i++) {
-      int kind = CLOSING.indexOf(tail.charAt(i));
-      boolean isPair = kind >= 0 && "?!".indexOf(tail.charAt(i)) < 0;
-      if (isPair
-          ? count(text, OPENING.charAt(kind)) % 2 == 1 && OPENING.charAt(kind) == tail.charAt(i)
-              || count(text, OPENING.charAt(kind)) > count(text, tail.charAt(i))
-                  && OPENING.charAt(kind) != tail.charAt(i)
-          : ENDINGS.indexOf(tail.charAt(i)) >= 0) {
+      char sign = tail.charAt(i);
+      int kind = CLOSING.indexOf(sign);
+      boolean isPair = kind >= 0 && "?!".indexOf(sign) < 0;
+      if (isPair ? isOpen(text, OPENING.charAt(kind), sign) : ENDINGS.indexOf(sign) >= 0) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether a text opens a pair of signs that it does not close. */
+  private static boolean isOpen(String text, char open, char close) {
+    return open == close
+        ? count(text, open) % 2 == 1
+        : count(text, open) > count(text, close);
   }
 
   private static long count(String text, char sign) {
