@@ -104,6 +104,14 @@ class ExampleIT {
   }
 
   @Test
+  void aQuestionWithItsRightChoiceIsAnExample() {
+    mark("Question", 3);
+    mark("Right choice", 4);
+    assertThat(page.locator(".example-hint")).containsText("This is an example now.");
+    awaitExamples("3-4:question=3,right=4");
+  }
+
+  @Test
   void aMarkIsTakenBackByMarkingAgain() {
     mark("Question", 3);
     mark("Question", 3);

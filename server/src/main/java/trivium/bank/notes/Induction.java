@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import trivium.bank.EntryExample;
-import trivium.bank.notes.induction.ExampleLines;
 import trivium.bank.notes.induction.Grammar;
 import trivium.bank.notes.induction.LineFeatures;
 import trivium.bank.notes.induction.LineKind;
@@ -52,45 +50,6 @@ final class Induction {
         Segmentation.induced(features, recognised, taught),
         Segmentation.ends(features, recognised),
         rejected);
-  }
-
-  /** The lines of the examples that are entries. */
-  static List<ExampleLines> lines(List<EntryExample> examples) {
-    return examples.stream().map(Induction::lines).flatMap(Optional::stream).toList();
-  }
-
-  private static Optional<ExampleLines> lines(EntryExample example) {
-    int question = -1;
-    int answer = -1;
-    int column = -1;
-    for (EntryExample.Part part : example.parts()) {
-      switch (part.role()) {
-        case QUESTION -> question = part.last() - 1;
-        case ANSWER, CHOICE, RIGHT -> {
-          if (answer < 0) {
-            answer = part.first() - 1;
-            column = part.column() - 1;
-          }
-        }
-        case NONE -> {
-          return Optional.empty();
-        }
-      }
-    }
-    int first = example.first() - 1;
-    int last = first + example.lines().size() - 1;
-    return Optional.of(new ExampleLines(first, question, answer, column, last));
-  }
-
-  /** The lines of the examples that are none, indexed from 0. */
-  static BitSet noEntries(List<EntryExample> examples) {
-    var lines = new BitSet();
-    for (EntryExample example : examples) {
-      if (lines(example).isEmpty()) {
-        lines.set(example.first() - 1, example.first() - 1 + example.lines().size());
-      }
-    }
-    return lines;
   }
 
   static LineFeatures features(Page page, AnswerSheet sheet) {
@@ -188,7 +147,8 @@ final class Induction {
     return entry;
   }
 
-  private static void answer(OpenEntry entry, String line, int index) {
+  /** Adds a line to the answer, or begins it anew after a label. */
+  static void answer(OpenEntry entry, String line, int index) {
     Optional<String> mark = AnswerMark.in(line).filter(_ -> AnswerMark.isLabel(line));
     if (mark.isPresent() && !entry.isMarked()) {
       entry.mark(mark.get(), index + 1);
@@ -197,7 +157,7 @@ final class Induction {
     }
   }
 
-  private static String withoutEnd(String question) {
+  static String withoutEnd(String question) {
     String plain = MarkupStripper.withoutEnd(question, ": ");
     return plain.isEmpty() ? question : plain;
   }

@@ -9,8 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import trivium.bank.EntryExample;
 import trivium.bank.budget.ReadingBudget;
-import trivium.bank.notes.induction.ExampleGrammar;
-import trivium.bank.notes.induction.Grammar;
 import trivium.bank.notes.induction.LineFeatures;
 import trivium.bank.notes.induction.ParsedEntry;
 import trivium.bank.notes.language.QuestionWords;
@@ -31,6 +29,9 @@ public final class NotesReader {
 
   /** The entries that grammars read, by their first lines. */
   private Map<Integer, ParsedEntry> induced = Map.of();
+
+  /** What examples of the page teach. */
+  private TaughtEntries taught = TaughtEntries.NONE;
 
   /** The lines that are no entry, as their author has said. */
   private BitSet none = new BitSet();
@@ -59,17 +60,31 @@ public final class NotesReader {
     return read(text, List.of());
   }
 
-  /** Reads a page whose author has shown some of its entries. */
+  /**
+   * Reads a page whose author has shown some of its entries. What they teach is used unless fewer
+   * of them are then read as shown, or all are read so anyway and entries are lost.
+   */
   public static Reading read(String text, List<EntryExample> examples) {
-    var reader = new NotesReader(new Page(text));
-    Reading reading = reader.all(examples);
-    return examples.isEmpty() ? reader.withoutOtherGenres(reading) : reading;
+    List<EntryExample> none = examples.stream().filter(EntryExample::isNone).toList();
+    List<EntryExample> entries = examples.stream().filter(example -> !example.isNone()).toList();
+    var untaught = new NotesReader(new Page(text));
+    Reading without = untaught.readBy(none);
+    if (entries.isEmpty()) {
+      return untaught.withoutOtherGenres(without);
+    }
+    Reading taught = new NotesReader(new Page(text)).readBy(examples);
+    long matches = entries.stream().filter(example -> ExampleMatch.isIn(taught, example)).count();
+    long before = entries.stream().filter(example -> ExampleMatch.isIn(without, example)).count();
+    boolean isRead = before == entries.size();
+    return matches > before || (matches == before && (!isRead || taught.covers(without)))
+        ? taught
+        : without;
   }
 
   /** A page after all of it was read, before entries are dropped. */
   static NotesReader finished(String text) {
     var reader = new NotesReader(new Page(text));
-    reader.all(List.of());
+    reader.readBy(List.of());
     return reader;
   }
 
@@ -87,29 +102,27 @@ public final class NotesReader {
     return page;
   }
 
-  private Reading all(List<EntryExample> examples) {
-    NotesReader reader = this;
-    Reading recognised = reader.walk(List.of());
-    reader.none = Induction.noEntries(examples);
-    if (!reader.gathered.isCounted()) {
-      reader.isKeyed = false;
-      recognised = reader.walk(List.of());
+  private Reading readBy(List<EntryExample> examples) {
+    Reading recognised = walk(List.of());
+    none = TaughtEntries.noEntries(examples);
+    if (!gathered.isCounted()) {
+      isKeyed = false;
+      recognised = walk(List.of());
     }
-    List<Grammar> taught = ExampleGrammar.of(reader.features, Induction.lines(examples));
-    Induction.Divided divided =
-        Induction.divide(reader.page, reader.features, reader.gathered, taught);
-    BitSet contradicted = reader.gathered.contradicted();
-    List<ParsedEntry> induced =
+    taught = TaughtEntries.of(page, features, examples, sheet.rounds() > 0, cuts.table());
+    Induction.Divided divided = Induction.divide(page, features, gathered, taught.grammars());
+    BitSet contradicted = gathered.contradicted();
+    List<ParsedEntry> entries =
         divided.entries().stream()
             .filter(entry -> !intersects(contradicted, entry.first(), entry.last()))
-            .filter(entry -> !intersects(reader.none, entry.first(), entry.last()))
+            .filter(entry -> !intersects(none, entry.first(), entry.last()))
             .toList();
-    reader.ends = divided.ends();
-    divided.rejected().forEach(entry -> reader.none.set(entry.first(), entry.last() + 1));
-    induced.forEach(entry -> reader.none.clear(entry.first(), entry.last() + 1));
-    return induced.isEmpty() && reader.ends.isEmpty() && reader.none.isEmpty() && examples.isEmpty()
+    ends = divided.ends();
+    divided.rejected().forEach(entry -> none.set(entry.first(), entry.last() + 1));
+    entries.forEach(entry -> none.clear(entry.first(), entry.last() + 1));
+    return entries.isEmpty() && ends.isEmpty() && none.isEmpty() && examples.isEmpty()
         ? recognised
-        : reader.walk(induced);
+        : walk(entries);
   }
 
   private static boolean intersects(BitSet lines, int first, int last) {
@@ -152,7 +165,10 @@ public final class NotesReader {
     }
     ParsedEntry parsed = induced.get(index);
     if (parsed != null) {
-      gathered.start(Induction.entry(page, features, parsed, cuts.table()));
+      gathered.start(
+          taught
+              .entry(page, features, parsed, cuts.table())
+              .orElseGet(() -> Induction.entry(page, features, parsed, cuts.table())));
       gathered.close();
       return parsed.last() + 1;
     }

@@ -44,6 +44,18 @@ final class OpenEntry {
   private boolean within;
   private boolean contradicted;
 
+  /** Whether its choices are read as an example teaches. */
+  private boolean taught;
+
+  /** The choices that an example teaches to read. */
+  private Optional<Options> taughtChoices = Optional.empty();
+
+  /** The line that names the right ones. */
+  private String taughtKey = "";
+
+  /** Whether other keys have to agree with what an example teaches. */
+  private boolean agreeing;
+
   /**
    * What opened it.
    *
@@ -96,6 +108,20 @@ final class OpenEntry {
     blanks = 0;
     answer(text, number);
     lastLine = Math.max(lastLine, number);
+  }
+
+  /**
+   * Sets its choices as an example teaches to read them.
+   *
+   * @param choices marked if it is certain which are right; without any it is no note
+   * @param key the line that names the right ones; empty if none does
+   * @param isAgreeing whether usual marks and keys that say something else make that uncertain
+   */
+  void choices(Optional<Options> choices, String key, boolean isAgreeing) {
+    taught = true;
+    taughtKey = key;
+    taughtChoices = choices;
+    agreeing = isAgreeing;
   }
 
   /** A tag opens, or closes, around what is told when it is clicked. */
@@ -174,6 +200,9 @@ final class OpenEntry {
       return Optional.empty();
     }
     List<String> all = all();
+    if (taught) {
+      return taughtChoices.flatMap(choices -> taught(choices, topic, sheet));
+    }
     Optional<Options> options = options(all, key);
     if (options.isPresent()) {
       Optional<Note> chosen =
@@ -194,6 +223,24 @@ final class OpenEntry {
       answer.add(key.get());
     }
     return plain(topic);
+  }
+
+  /** With choices as an example teaches to read them; without a key that is not certain. */
+  private Optional<Note> taught(Options choices, String topic, SheetKey sheet) {
+    Optional<Note> note =
+        choices.marked()
+            ? Optional.of(note(choices, choices.after(), topic))
+            : chosen(choices, topic, sheet.certain());
+    boolean agree =
+        note.isEmpty()
+            || !agreeing
+            || StatedKeys.agree(
+                note.get().entry().options(),
+                all().stream().filter(line -> !line.equals(taughtKey)).toList(),
+                -1,
+                sheet.all());
+    contradicted = !agree;
+    return agree ? note : Optional.empty();
   }
 
   /** The choices among these lines, with the right ones if the lines tell them. */
@@ -244,23 +291,23 @@ final class OpenEntry {
     if (keyed.isEmpty() && options.marked()) {
       keyed = Optional.of(options);
     }
-    return keyed.map(known -> {
-      List<String> right =
-          known.choices().stream().filter(Option::right).map(Option::text).toList();
-      String more = explanation(rest, known);
-      String text = String.join("\n", right) + (more.isEmpty() ? "" : "\n" + more);
-      Body body = Bodies.read(asked(), String.join("\n", right), false);
-      return new Note(
-          new Entry(
-              withContext(options.before()),
-              text,
-              line,
-              lastLine,
-              AnswerShape.CHOICES,
-              topic,
-              known.choices()),
-          body);
-    });
+    return keyed.map(known -> note(known, rest, topic));
+  }
+
+  private Note note(Options known, List<String> rest, String topic) {
+    List<String> right = known.choices().stream().filter(Option::right).map(Option::text).toList();
+    String more = explanation(rest, known);
+    String text = String.join("\n", right) + (more.isEmpty() ? "" : "\n" + more);
+    return new Note(
+        new Entry(
+            withContext(known.before()),
+            text,
+            line,
+            lastLine,
+            AnswerShape.CHOICES,
+            topic,
+            known.choices()),
+        Bodies.read(asked(), String.join("\n", right), false));
   }
 
   /** The question with what stands between it and its answer: code, a verse. */

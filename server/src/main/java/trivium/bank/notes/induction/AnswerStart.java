@@ -50,6 +50,39 @@ sealed interface AnswerStart {
     }
   }
 
+  /** After signs on a line of the first block; all before is the question with its marks. */
+  record AfterSigns(String signs) implements AnswerStart {
+    @Override
+    public int questionStart(LineFeatures page, int first) {
+      return 0;
+    }
+
+    @Override
+    public Place find(LineFeatures page, int first, int end) {
+      for (int i = first; i < end && (i == first || page.gap(i) == 0); i++) {
+        int at = indexIn(page.line(i), signs);
+        if (at >= 0) {
+          return new Place(i, at, i, at + signs.length());
+        }
+      }
+      return none(page, first);
+    }
+
+    /** Where they stand between texts; -1 if nowhere. */
+    static int indexIn(String line, String signs) {
+      int at = line.indexOf(signs);
+      while (at >= 0 && !hasWords(line.substring(0, at), 0)) {
+        at = line.indexOf(signs, at + 1);
+      }
+      return at >= 0 && hasWords(line, at + signs.length()) ? at : -1;
+    }
+
+    @Override
+    public double explicitness() {
+      return 1.3;
+    }
+  }
+
   /** After the emphasis, the quotation marks or the brackets around the question. */
   record AfterEnclosure(String open, String close) implements AnswerStart {
     @Override
@@ -252,6 +285,50 @@ sealed interface AnswerStart {
       boolean item =
           marks.contains("0") || marks.matches("[-*+•‣◦▪]") || marks.matches("[(\\[]?[Aa][.)\\]]");
       return item ? 0.4 : 1.4;
+    }
+  }
+
+  /** After these words, numbers and signs on a line below, or on the line after them. */
+  record AtLead(LineLead lead) implements AnswerStart {
+    @Override
+    public Place find(LineFeatures page, int first, int end) {
+      int last = first;
+      for (int i = first + 1; i < end; i++) {
+        int column = lead.end(page.line(i));
+        if (page.canStart(i) && column > 0) {
+          int next = page.next(i);
+          return hasWords(page.line(i), column)
+              ? new Place(last, page.line(last).length(), i, column)
+              : next < end ? below(page, last, next) : none(page, first);
+        }
+        last = page.kind(i) == LineKind.BLANK ? last : i;
+      }
+      return none(page, first);
+    }
+
+    @Override
+    public double explicitness() {
+      return 1.4;
+    }
+  }
+
+  /** On the first line below that begins choices. */
+  record AtChoices(ChoiceNotation notation) implements AnswerStart {
+    @Override
+    public Place find(LineFeatures page, int first, int end) {
+      int last = first;
+      for (int i = first + 1; i < end; i++) {
+        if (page.isText(i) && notation.startsAt(page, i, end)) {
+          return below(page, last, i);
+        }
+        last = page.kind(i) == LineKind.BLANK ? last : i;
+      }
+      return none(page, first);
+    }
+
+    @Override
+    public double explicitness() {
+      return 1.4;
     }
   }
 

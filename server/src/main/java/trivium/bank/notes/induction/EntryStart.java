@@ -4,6 +4,11 @@ package trivium.bank.notes.induction;
 sealed interface EntryStart {
   boolean matches(LineFeatures page, int line);
 
+  /** Whether lines of its kind can start an entry. */
+  default boolean canStart(LineFeatures page, int line) {
+    return page.canStart(line);
+  }
+
   /** Whether the line has a mark that says so, and not only its text or its place. */
   default boolean isMarked() {
     return false;
@@ -103,6 +108,40 @@ sealed interface EntryStart {
     @Override
     public boolean isMarked() {
       return !signature.replace("›", "").isEmpty();
+    }
+  }
+
+  /**
+   * A line with these signs between texts.
+   *
+   * @param isRow whether it is a row of a table, but not of its header
+   */
+  record WithSigns(String signs, boolean isRow) implements EntryStart {
+    @Override
+    public boolean matches(LineFeatures page, int line) {
+      return AnswerStart.AfterSigns.indexIn(page.line(line), signs) > 0
+          && !page.isWrapped(line)
+          && !(isRow
+              && line + 1 < page.size()
+              && page.line(line + 1).matches("[\\s|:-]*-[\\s|:-]*"));
+    }
+
+    @Override
+    public boolean canStart(LineFeatures page, int line) {
+      return isRow ? page.kind(line) == LineKind.CONTENT : page.canStart(line);
+    }
+  }
+
+  /** A line that begins with these words, numbers and signs. */
+  record AtLead(LineLead lead) implements EntryStart {
+    @Override
+    public boolean matches(LineFeatures page, int line) {
+      return lead.end(page.line(line)) > 0;
+    }
+
+    @Override
+    public boolean isMarked() {
+      return true;
     }
   }
 

@@ -27,7 +27,7 @@ public record Grammar(EntryStart start, AnswerStart answer, EntryExtent extent) 
   static BitSet starts(EntryStart start, LineFeatures page, int from, int to) {
     var starts = new BitSet();
     for (int i = from; i < to; i++) {
-      if (page.canStart(i) && start.matches(page, i)) {
+      if (start.canStart(page, i) && start.matches(page, i)) {
         starts.set(i);
       }
     }

@@ -197,6 +197,7 @@ final class GrammarProposals {
   private static List<EntryExtent> extents(AnswerStart answer) {
     return switch (answer) {
       case AnswerStart.AfterSeparator _,
+          AnswerStart.AfterSigns _,
           AnswerStart.AfterEnclosure _,
           AnswerStart.InBrackets _,
           AnswerStart.AfterQuestionMark _ ->
@@ -205,6 +206,8 @@ final class GrammarProposals {
           AnswerStart.AfterLines _,
           AnswerStart.AfterBlank _,
           AnswerStart.Indented _,
+          AnswerStart.AtChoices _,
+          AnswerStart.AtLead _,
           AnswerStart.Signed _ ->
           List.of(
               EntryExtent.LINE, EntryExtent.BLOCK, EntryExtent.WIDE_GAP, EntryExtent.NEXT_START);

@@ -231,8 +231,13 @@ public final class LineFeatures {
     return indents[index];
   }
 
+  /** Whether two lines have the same leading marks, and the same depth. */
+  public boolean isMarkedLike(int one, int other) {
+    return signatures[one].equals(signatures[other]);
+  }
+
   /** The number among the marks; -1 if there is none. */
-  int number(int index) {
+  public int number(int index) {
     return numbers[index];
   }
 

@@ -22,7 +22,7 @@ public final class Segmentation {
   private static final double TAUGHT = 20;
 
   /** Where a taught grammar explains so little, it was not meant. */
-  private static final double LEAST_TAUGHT = -4;
+  private static final double LEAST_TAUGHT = -8;
 
   /** A recognised reading with a lower score is wrong, in a document already with a weak one. */
   private static final double WRONG = -3.2;

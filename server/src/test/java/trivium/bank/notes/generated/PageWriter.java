@@ -235,7 +235,7 @@ final class PageWriter {
         page.addWrapped(line, style.number("wrap"), style.number("hang"));
       }
     }
-    entries.add(new ExpectedEntry(fact, first, page.lastText()));
+    entries.add(new ExpectedEntry(fact, first, page.lastText(), style.name()));
   }
 
   private int gap(PageStyle style) {
