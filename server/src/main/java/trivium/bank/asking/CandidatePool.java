@@ -116,10 +116,12 @@ final class CandidatePool {
   private static String language(Note note, String others) {
     String text = note.entry().question() + " " + note.entry().answer();
     String start = text.substring(0, Math.min(text.length(), MOST_FOR_LANGUAGE));
-    boolean latin =
-        start.codePoints().filter(CandidatePool::isLatin).count() * 2 > start.length() / 2;
     return LanguageDetector.detect(List.of(start))
-        .orElse(others.isEmpty() && !latin ? UNKNOWN : others);
+        .orElseGet(() -> others.isEmpty() && !isMostlyLatin(start) ? UNKNOWN : others);
+  }
+
+  private static boolean isMostlyLatin(String text) {
+    return text.codePoints().filter(CandidatePool::isLatin).count() * 2 > text.length() / 2;
   }
 
   private static boolean isLatin(int letter) {
@@ -154,14 +156,14 @@ final class CandidatePool {
   }
 
   /** Nearby entries that share words with this one and may therefore be related to it. */
-  List<Integer> possiblyRelated(int entry) {
+  NearbyEntries possiblyRelated(int entry) {
     var near = new NearbyEntries(entry);
     questionWords.addNear(topics.get(entry), near);
     answerWords.addNear(topics.get(entry), near);
     for (Candidate item : of(entry).items()) {
       answerWords.addNear(item.stems(), near);
     }
-    return near.others();
+    return near;
   }
 
   /** The stems of the whole answer of an entry. */
