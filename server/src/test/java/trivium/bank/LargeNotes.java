@@ -5,7 +5,9 @@ import java.util.Locale;
 import trivium.bank.text.SeededRandom;
 import trivium.bank.text.TextCleanup;
 
-/** Generates notes of any length in the shapes that notes have. The same length gives the same text. */
+/**
+ * Generates notes of any length in the shapes that notes have. The same length gives the same text.
+ */
 public enum LargeNotes {
   /** Questions as headings, with paragraphs of several sentences as answers. */
   PARAGRAPHS {

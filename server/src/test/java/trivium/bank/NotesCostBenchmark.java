@@ -53,8 +53,7 @@ class NotesCostBenchmark {
         Cost best = best(page);
         table.append(
             "%n%-22s %6d ms  %6d ms of CPU  %4d MB"
-                .formatted(
-                    page.getFileName(), best.wall(), best.cpu(), best.memory() / 1_000));
+                .formatted(page.getFileName(), best.wall(), best.cpu(), best.memory() / 1_000));
       }
     }
     LOG.info("Best of {}, and the largest resident memory:{}", ROUNDS, table);
@@ -118,11 +117,7 @@ class NotesCostBenchmark {
     }
 
     private static long cpuMillis() {
-      return ProcessHandle.current()
-          .info()
-          .totalCpuDuration()
-          .orElse(Duration.ZERO)
-          .toMillis();
+      return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
     }
 
     /** The largest resident set, which is the heap and what the JVM needs beside it, in kB. */

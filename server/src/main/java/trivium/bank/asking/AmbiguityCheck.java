@@ -152,6 +152,14 @@ final class AmbiguityCheck {
   }
 
   private static boolean contains(Set<String> larger, Set<String> smaller) {
-    return larger.size() >= smaller.size() && larger.containsAll(smaller);
+    if (larger.size() < smaller.size()) {
+      return false;
+    }
+    for (String stem : smaller) {
+      if (!larger.contains(stem)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

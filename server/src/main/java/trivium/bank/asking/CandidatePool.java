@@ -26,8 +26,8 @@ final class CandidatePool {
 
   private static final int FEWEST_FOR_COMMON = 8;
 
-  /** From this number of notes on extraction runs in parallel. */
-  private static final int MANY = 1_000;
+  /** From this number of notes on what is independent for each note runs in parallel. */
+  static final int MANY = 1_000;
 
   /** The notes and the characters of a note that are considered for their language. */
   private static final int MOST_FOR_LANGUAGE = 500;

@@ -25,10 +25,7 @@ enum QuestionFeature {
   NUMERIC(asked -> is(asked.task() instanceof Task.Numeric || isNumber(asked.shape()))),
   /** Several choices, an order or pairs. */
   COMPOUND(asked ->
-      is(
-          asked.kind() == Kind.SEVERAL
-              || asked.kind() == Kind.ORDER
-              || asked.kind() == Kind.MATCH)),
+      is(asked.kind() == Kind.SEVERAL || asked.kind() == Kind.ORDER || asked.kind() == Kind.MATCH)),
   /** The prompt quotes the term of the notes and asks for its meaning. */
   FRAMED(asked ->
       is(
@@ -37,9 +34,7 @@ enum QuestionFeature {
               && !asked.quotesExplanation())),
   /** The prompt refers to a picture or code that it does not show. */
   UNSEEN(asked ->
-      is(
-          asked.question().settings().picture().isEmpty()
-              && UnseenReference.isIn(asked.prompt()))),
+      is(asked.question().settings().picture().isEmpty() && UnseenReference.isIn(asked.prompt()))),
   /** The correct choice is much longer or shorter than all others. */
   LENGTH(asked -> is(asked.hasChoices() && showsByLength(asked.right(), asked.wrong()))),
   /** The share of wrong choices of another shape. */

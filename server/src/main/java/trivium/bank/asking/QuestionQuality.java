@@ -21,25 +21,26 @@ public final class QuestionQuality {
 
   /** In the order of the features, so that rounding is the same on every machine. */
   private static final Map<QuestionFeature, Double> WEIGHTS =
-      new EnumMap<>(Map.ofEntries(
-          Map.entry(QuestionFeature.STATEMENT, 0.44),
-          Map.entry(QuestionFeature.TYPED, 0.10),
-          Map.entry(QuestionFeature.NUMERIC, 0.15),
-          Map.entry(QuestionFeature.COMPOUND, -0.87),
-          Map.entry(QuestionFeature.FRAMED, 0.48),
-          Map.entry(QuestionFeature.UNSEEN, -4.41),
-          Map.entry(QuestionFeature.LENGTH, -0.57),
-          Map.entry(QuestionFeature.SHAPE, -1.91),
-          Map.entry(QuestionFeature.BEGINNING, -1.78),
-          Map.entry(QuestionFeature.SIBLINGS, -0.51),
-          Map.entry(QuestionFeature.FEW, -0.29),
-          Map.entry(QuestionFeature.DANGLING, -0.95),
-          Map.entry(QuestionFeature.PHRASED, -0.67),
-          Map.entry(QuestionFeature.NO_NAME, -2.38),
-          Map.entry(QuestionFeature.BARE, -1.07),
-          Map.entry(QuestionFeature.CODE, -1.14),
-          Map.entry(QuestionFeature.MARKUP, -2.22),
-          Map.entry(QuestionFeature.LONG, -0.89)));
+      new EnumMap<>(
+          Map.ofEntries(
+              Map.entry(QuestionFeature.STATEMENT, 0.44),
+              Map.entry(QuestionFeature.TYPED, 0.10),
+              Map.entry(QuestionFeature.NUMERIC, 0.15),
+              Map.entry(QuestionFeature.COMPOUND, -0.87),
+              Map.entry(QuestionFeature.FRAMED, 0.48),
+              Map.entry(QuestionFeature.UNSEEN, -4.41),
+              Map.entry(QuestionFeature.LENGTH, -0.57),
+              Map.entry(QuestionFeature.SHAPE, -1.91),
+              Map.entry(QuestionFeature.BEGINNING, -1.78),
+              Map.entry(QuestionFeature.SIBLINGS, -0.51),
+              Map.entry(QuestionFeature.FEW, -0.29),
+              Map.entry(QuestionFeature.DANGLING, -0.95),
+              Map.entry(QuestionFeature.PHRASED, -0.67),
+              Map.entry(QuestionFeature.NO_NAME, -2.38),
+              Map.entry(QuestionFeature.BARE, -1.07),
+              Map.entry(QuestionFeature.CODE, -1.14),
+              Map.entry(QuestionFeature.MARKUP, -2.22),
+              Map.entry(QuestionFeature.LONG, -0.89)));
 
   private QuestionQuality() {}
 

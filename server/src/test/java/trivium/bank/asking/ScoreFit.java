@@ -172,9 +172,13 @@ final class ScoreFit {
           feature,
           weights[i],
           samples.stream()
-              .filter(sample -> feature.of(ScoredQuestion.of(sample.question())) > 0 && sample.label() != Label.AS_IS)
+              .filter(sample ->
+                  feature.of(ScoredQuestion.of(sample.question())) > 0
+                      && sample.label() != Label.AS_IS)
               .count(),
-          samples.stream().filter(sample -> feature.of(ScoredQuestion.of(sample.question())) > 0).count());
+          samples.stream()
+              .filter(sample -> feature.of(ScoredQuestion.of(sample.question())) > 0)
+              .count());
     }
     ToIntFunction<Sample> score = leftOut(samples);
     System.out.println(
