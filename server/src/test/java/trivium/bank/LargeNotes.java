@@ -151,7 +151,7 @@ public enum LargeNotes {
     private int number;
 
     private static List<String> words(String words) {
-      return List.of(words.split(" "));
+      return List.of(words.split(" ", -1));
     }
 
     void line(String line) {

@@ -74,7 +74,7 @@ class NotesCostBenchmark {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx400m", "-XX:+UseCompactObjectHeaders"));
     String more = System.getProperty("trivium.bench.jvm", "");
-    command.addAll(more.isBlank() ? List.of() : List.of(more.split(" ")));
+    command.addAll(more.isBlank() ? List.of() : List.of(more.split(" ", -1)));
     command.addAll(
         List.of(
             "-cp",
@@ -91,7 +91,7 @@ class NotesCostBenchmark {
             .start();
     assertThat(child.waitFor()).isZero();
     long wall = Duration.ofNanos(System.nanoTime() - start).toMillis();
-    String[] said = Files.readString(figures).strip().split(" ");
+    String[] said = Files.readString(figures).strip().split(" ", -1);
     Files.delete(figures);
     return new Cost(wall, Long.parseLong(said[0]), Long.parseLong(said[1]));
   }
