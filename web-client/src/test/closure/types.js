@@ -1051,6 +1051,9 @@ trivium.BankSummary;
 /** @typedef {{name: string, line: number, message: string}} */
 trivium.BankFailure;
 
+/** @typedef {{line: number, lines: number, entry: number, entries: number, questions: number}} */
+trivium.ImportProgress;
+
 /** @typedef {{banks: !Array<!trivium.BankSummary>, failures: !Array<!trivium.BankFailure>}} */
 trivium.BankList;
 
@@ -1379,6 +1382,7 @@ trivium.NamedColumns;
  *   open: boolean,
  *   text: string,
  *   reading: string,
+ *   progress: string,
  *   problem: string,
  *   over: boolean,
  *   columns: !trivium.NamedColumns
@@ -1606,6 +1610,7 @@ trivium.CorrectionActions;
  *   openPaste: function(),
  *   nameColumn: function(number, string),
  *   readColumns: function(): !Promise<undefined>,
+ *   cancelImport: function(),
  *   leaveColumns: function(),
  *   closeAdd: function(),
  *   over: function(boolean),
@@ -1895,6 +1900,7 @@ trivium.ExampleState;
  *   unread: {text: string, before: string, line: number},
  *   example: ?trivium.ExampleState,
  *   busy: string,
+ *   progress: string,
  *   ask: !trivium.BankDialog,
  *   conflict: {
  *     theirs: !trivium.BankDocument,
@@ -1982,6 +1988,8 @@ trivium.SaveActions.prototype.deleted;
 trivium.SaveActions.prototype.export;
 /** @type {function()} */
 trivium.SaveActions.prototype.importAgain;
+/** @type {function()} */
+trivium.SaveActions.prototype.cancelImport;
 /** @type {function()} */
 trivium.SaveActions.prototype.takeReading;
 /** @type {function(boolean)} */

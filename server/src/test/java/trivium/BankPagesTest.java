@@ -2,6 +2,7 @@ package trivium;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -9,7 +10,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import trivium.bank.LargeNotes;
 import trivium.protocol.SeatMessage.Opened;
 import trivium.protocol.SeatRequest;
 import trivium.protocol.Settings;
@@ -159,6 +163,21 @@ class BankPagesTest {
             send("POST", "/api/banks/read?file=own.json", "{\"format\": \"trivium-bank/1\"}")
                 .body())
         .contains("title is missing");
+  }
+
+  @Test
+  void aRunningImportIsWatchedAndCancelled() {
+    String id = "0123456789abcdef".repeat(2);
+    String notes = LargeNotes.ANSWERS.text(1_500_000);
+    var answer = CompletableFuture.supplyAsync(() -> read("large.txt&import=" + id, notes));
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> get("/api/imports/" + id).statusCode() == 200);
+    assertThat(get("/api/imports/" + id.replace('0', 'f')).statusCode()).isEqualTo(404);
+    assertThat(send("DELETE", "/api/imports/" + id, "").statusCode()).isEqualTo(204);
+    assertThat(answer.join().statusCode()).isEqualTo(422);
+    assertThat(answer.join().body()).contains("large.txt: was cancelled.");
+    assertThat(get("/api/imports/" + id).statusCode()).isEqualTo(404);
   }
 
   @Test

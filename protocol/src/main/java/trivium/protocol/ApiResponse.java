@@ -6,6 +6,7 @@ public sealed interface ApiResponse
         BankList,
         BankList.Summary,
         BankPreview,
+        ImportProgress,
         NodeList,
         SavedPicture,
         RoomList,

@@ -106,6 +106,7 @@ class GoldenTest {
             Map.entry("bank", BankPreview.class),
             Map.entry("picture", SavedPicture.class),
             Map.entry("uncertain-table", UncertainTable.class),
+            Map.entry("import-progress", ImportProgress.class),
             Map.entry("rooms", RoomList.class),
             Map.entry("nodes", NodeList.class),
             Map.entry("report", RoomReport.class),

@@ -65,6 +65,9 @@ public final class TrueFalseChoices {
 
   /** Whether these are the two choices of a statement, in either order. */
   static boolean isPair(List<String> choices) {
+    if (choices.size() != 2) {
+      return false;
+    }
     List<String> plain = choices.stream().map(TrueFalseChoices::plain).toList();
     return PAIRS.stream().anyMatch(pair -> pair.statement() && pair.is(plain));
   }
@@ -74,6 +77,9 @@ public final class TrueFalseChoices {
    * questions are not asked as typed questions.
    */
   static boolean isKnown(List<String> choices) {
+    if (choices.size() != 2) {
+      return false;
+    }
     List<String> plain = choices.stream().map(TrueFalseChoices::plain).toList();
     return PAIRS.stream().anyMatch(pair -> pair.is(plain));
   }

@@ -33,6 +33,8 @@ export const INITIAL_UI = Object.freeze({
   example: null,
   /** The operation in progress: `saving`, `reading`, `exporting`, `picture`. */
   busy: '',
+  /** How far the server has come with the import; empty while there is none or it has just begun. */
+  progress: '',
   /** The open dialog: `{kind, …}`. */
   ask: null,
   /** The conflict with a version that somebody else saved: `{theirs, tag, base, differences}`. */

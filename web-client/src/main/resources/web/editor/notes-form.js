@@ -7,7 +7,7 @@ import { html, nothing } from '../core/html.js';
  * @param {!trivium.EditorActions} act
  * @return {!trivium.Template}
  */
-export function notesView({ notes, busy, problem }, act) {
+export function notesView({ notes, busy, progress, problem }, act) {
   const same = notes.text === notes.before;
   return html`<main class="editor is-notes">
       <h1 tabindex="-1" data-focus><label for="notes">The notes</label></h1>
@@ -16,8 +16,10 @@ export function notesView({ notes, busy, problem }, act) {
       <textarea id="notes" dir="auto" class="notes-text" spellcheck="false" .value=${notes.text} @input=${({ target }) => act.notesText(target.value)}></textarea>
     </main>
     <footer class="actions edit-bar">
-      <p class="state soft">${same ? 'Nothing changed' : 'Changed, questions not made yet'}</p>
-      <button class="button quiet" @click=${act.leaveNotes}>Back</button>
+      <p class="state soft" role="status">${progress || (same ? 'Nothing changed' : 'Changed, questions not made yet')}</p>
+      ${progress
+        ? html`<button class="button quiet" @click=${act.cancelImport}>Cancel</button>`
+        : html`<button class="button quiet" @click=${act.leaveNotes}>Back</button>`}
       <button class="button primary" aria-disabled=${same || busy === 'reading' ? 'true' : 'false'} @click=${act.importAgain}>
         ${busy === 'reading' ? html`<span class="spinner"></span>` : nothing} Make questions again
       </button>

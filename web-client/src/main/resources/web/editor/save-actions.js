@@ -1,8 +1,9 @@
 import { sitePath } from '../core/base-path.js';
-import { deleteBank, download, exportedBank, readBank, renameBank, saveBank } from '../host/api.js';
+import { deleteBank, download, exportedBank, renameBank, saveBank } from '../host/api.js';
 import { nameFor, nextTitle } from '../host/bank-name.js';
 import { EXPORTS, omissionText } from '../host/export-formats.js';
 import { refusal } from '../host/title-form.js';
+import { watchedImport } from '../host/watched-import.js';
 import { bankOf, docOf } from './bank-document.js';
 import { isDirty } from './edit-history.js';
 import { moved as movedExamples } from './entry-example.js';
@@ -26,6 +27,8 @@ import { faultyQuestions, titleFault } from './validation.js';
  * @return {!trivium.SaveActions}
  */
 export function saveActions({ ui, change, does, ask, settle, moved, showWrong }) {
+  let cancel = () => {};
+
   /** Performs a request; shows a failure in the open dialog, else above the questions. */
   async function attempt(busy, does) {
     if (ui().busy) {
@@ -36,6 +39,11 @@ export function saveActions({ ui, change, does, ask, settle, moved, showWrong })
       await does();
       change({ busy: '' });
     } catch (refused) {
+      if (refused.name === 'AbortError') {
+        settle();
+        change({ busy: '' });
+        return;
+      }
       const { ask: open, name, key } = ui();
       const failure = open ? { ask: { ...open, ...(await refusal(refused, open.proposed, name, key)) } } : { problem: refused.message };
       change({ busy: '', ...failure, locked: Boolean(refused.locked) });
@@ -143,6 +151,7 @@ export function saveActions({ ui, change, does, ask, settle, moved, showWrong })
         act.importNotes(false);
       }
     },
+    cancelImport: () => cancel(),
     importNotes: (keepsEdits) =>
       attempt('reading', async () => {
         const { edits, example } = ui();
@@ -158,7 +167,10 @@ export function saveActions({ ui, change, does, ask, settle, moved, showWrong })
     const { notes, key, file, edits } = ui();
     // Drafts of older versions have no examples.
     const { examples = [], source } = edits.doc;
-    return docOf(await readBank(file || 'notes.txt', notes.text, key, { examples: movedExamples(examples, source, notes.text.split('\n')) }));
+    const options = { examples: movedExamples(examples, source, notes.text.split('\n')) };
+    const reading = watchedImport(file || 'notes.txt', notes.text, key, options, (progress) => change({ progress }));
+    cancel = reading.cancel;
+    return docOf(await reading.bank);
   }
 
   function askName(what) {

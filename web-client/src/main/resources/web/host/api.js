@@ -70,13 +70,40 @@ export async function taggedBank(name, key) {
  * @param {string} file
  * @param {string|!Blob} content
  * @param {string} key
- * @param {{columns: (!Array<string>|undefined), examples: (!Array<string>|undefined)}=} options the roles of the columns of
- *     a table, or entries of notes that the host has shown
+ * @param {{
+ *   columns: (!Array<string>|undefined),
+ *   examples: (!Array<string>|undefined),
+ *   id: (string|undefined),
+ *   signal: (!AbortSignal|undefined)
+ * }=} options the roles of the columns of a table, or entries of notes that the host has shown; the number by which the
+ *     import can be watched, and a signal to abort it
  * @return {!Promise<!trivium.BankPreview>}
  */
-export async function readBank(file, content, key, { columns = [], examples = [] } = {}) {
-  const query = new URLSearchParams([['file', file], ...(columns.length ? [['columns', columns.join(',')]] : []), ...examples.map((example) => ['example', example])]);
-  return (await request(`/api/banks/read?${query}`, key, { method: 'POST', body: content })).json();
+export async function readBank(file, content, key, { columns = [], examples = [], id = '', signal } = {}) {
+  const query = new URLSearchParams([['file', file], ...(id && [['import', id]]), ...(columns.length ? [['columns', columns.join(',')]] : []), ...examples.map((example) => ['example', example])]);
+  return (await request(`/api/banks/read?${query}`, key, { method: 'POST', body: content, signal })).json();
+}
+
+/**
+ * Returns how far an import has come that is in progress.
+ *
+ * @param {string} id its number
+ * @param {string} key
+ * @return {!Promise<!trivium.ImportProgress>}
+ */
+export function importProgress(id, key) {
+  return json(`/api/imports/${id}`, key);
+}
+
+/**
+ * Stops an import.
+ *
+ * @param {string} id its number
+ * @param {string} key
+ * @return {!Promise<undefined>}
+ */
+export async function cancelImport(id, key) {
+  await request(`/api/imports/${id}`, key, { method: 'DELETE' });
 }
 
 /**
@@ -249,11 +276,14 @@ async function json(path, key) {
   return (await request(path, key)).json();
 }
 
-async function request(path, key, { method = 'GET', body, headers = {} } = {}) {
+async function request(path, key, { method = 'GET', body, headers = {}, signal } = {}) {
   let answer;
   try {
-    answer = await fetch(sitePath(path), { method, body, headers: { ...headers, ...(key && { authorization: `Bearer ${key}` }) } });
-  } catch {
+    answer = await fetch(sitePath(path), { method, body, signal, headers: { ...headers, ...(key && { authorization: `Bearer ${key}` }) } });
+  } catch (failure) {
+    if (failure.name === 'AbortError') {
+      throw failure;
+    }
     throw new Refused('The server isn’t responding. Is it running?');
   }
   if (!answer.ok) {

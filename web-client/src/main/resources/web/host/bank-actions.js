@@ -2,15 +2,16 @@ import { sitePath } from '../core/base-path.js';
 import { usableStorage } from '../core/seats.js';
 import { bankOf, docOf, EMPTY_DOC } from '../editor/bank-document.js';
 import { deleteDraft, draft, draftOf, drafts, newDraft, saveDraft } from '../editor/drafts.js';
-import { deleteBank, download, exportedBank, readBank, renameBank, saveBank, taggedBank } from './api.js';
+import { deleteBank, download, exportedBank, renameBank, saveBank, taggedBank } from './api.js';
 import { importProblem, isBinary, isTextOf, nameOfText } from './bank-file.js';
 import { nameFor, nextTitle } from './bank-name.js';
 import { columnsOf, rememberColumns } from './columns.js';
 import { EXPORTS, omissionText } from './export-formats.js';
 import { refusal } from './title-form.js';
+import { watchedImport } from './watched-import.js';
 
 /** State while no import is in progress. */
-export const BANK_IMPORT = Object.freeze({ open: false, text: '', reading: '', problem: '', over: false, columns: null });
+export const BANK_IMPORT = Object.freeze({ open: false, text: '', reading: '', progress: '', problem: '', over: false, columns: null });
 
 /**
  * An empty storage for tables whose columns are certain: they are shown as read, whatever was chosen for such a table
@@ -33,13 +34,17 @@ export function bankActions({ ui, change, reload }) {
 
   const storage = usableStorage();
 
+  let cancel = () => {};
+
   async function read(name, content, text, chosenColumns = null) {
     if (ui().bankImport.reading) {
       return;
     }
     changeImport({ reading: name, problem: '', over: false });
     try {
-      const preview = await readBank(name, content, ui().key, { columns: chosenColumns?.roles });
+      const reading = watchedImport(name, content, ui().key, { columns: chosenColumns?.roles }, (progress) => changeImport({ progress }));
+      cancel = reading.cancel;
+      const preview = await reading.bank;
       if (preview.table && !chosenColumns) {
         changeImport({ reading: '', columns: { ...columnsOf(preview.table, EMPTY_STORAGE), file: name, content, text, sure: true, preview } });
         showColumns();
@@ -49,7 +54,11 @@ export function bankActions({ ui, change, reload }) {
         rememberColumns(chosenColumns, storage);
       }
       await edit(name, docOf(preview));
-    } catch ({ message, line = 0, locked, table }) {
+    } catch ({ name: failure, message, line = 0, locked, table }) {
+      if (failure === 'AbortError') {
+        changeImport({ reading: '', open: Boolean(text), text });
+        return;
+      }
       const columns = table ? { ...columnsOf(table, storage), file: name, content, text, sure: false } : chosenColumns ?? null;
       changeImport({ reading: '', problem: message ?? 'This browser doesn’t allow storage, so the bank can’t be edited.', open: Boolean(text), text, columns });
       change({ locked: Boolean(locked) });
@@ -139,6 +148,7 @@ export function bankActions({ ui, change, reload }) {
         read(columns.file, columns.content, columns.text, columns);
       }
     },
+    cancelImport: () => cancel(),
     leaveColumns: () => changeImport({ columns: null, problem: '' }),
     closeAdd: () => change({ bankImport: BANK_IMPORT }),
     over: (over) => ui().bankImport.over !== over && changeImport({ over }),

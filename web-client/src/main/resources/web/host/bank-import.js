@@ -12,14 +12,15 @@ const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 
  * @return {!trivium.Template}
  */
 export function importView({ bankImport }, act) {
-  const { reading, problem, open, text, over, columns } = bankImport;
+  const { reading, progress, problem, open, text, over, columns } = bankImport;
   return html`<section class="bank-import ${over ? 'is-over' : ''}" aria-labelledby="add">
     <h2 id="add">${over ? 'Drop it to import it' : 'Add a bank'}</h2>
     <p class="soft">Drop a file here or paste its text: your own notes, or GIFT, Aiken, Moodle, QTI, Kahoot, Anki,
       CSV or quiz JSON, up to 2 MB.</p>
     <p class="problem" role="alert" tabindex="-1">${columns ? '' : problem}</p>
     ${reading
-      ? html`<p class="reading" role="status"><span class="spinner"></span> Reading ${reading}…</p>`
+      ? html`<p class="reading" role="status"><span class="spinner"></span> Reading ${reading}…
+          ${progress ? html`<span class="soft">${progress}</span> <button class="button quiet small" @click=${act.cancelImport}>Cancel</button>` : nothing}</p>`
       : html`<div class="ways">
           <label class="button quiet file">Choose a file
             <input type="file" class="unseen" @change=${({ target }) => takeFile(target, act)} /></label>

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import trivium.protocol.ImportProgress;
 
 /** Importing banks on the host page, and the actions on them. */
 class BanksPageIT {
@@ -106,6 +108,24 @@ class BanksPageIT {
         .isEqualTo("second");
     banks.unreadable = 0;
     banks.reads = EditorPage.PASTED;
+    page.click("text=Make questions");
+    assertThat(page.locator("#title")).hasValue("Planets");
+  }
+
+  @Test
+  void aLongImportShowsItsProgressAndCanBeCancelled() {
+    banks.progress = Optional.of(new ImportProgress(1200, 34_000, 0, 0, 0));
+    page.setInputFiles(".bank-import input[type=file]", file("long.txt", "Q: Who?"));
+    assertThat(page.locator(".reading")).containsText("Reading long.txt…");
+    assertThat(page.locator(".reading")).containsText("1,200 of 34,000 lines");
+    banks.progress = Optional.of(new ImportProgress(34_000, 34_000, 500, 8_000, 1_234));
+    assertThat(page.locator(".reading")).containsText("1,234 questions, 500 of 8,000 entries");
+    page.click(".reading >> text=Cancel");
+    assertThat(page.locator(".reading")).hasCount(0);
+    assertThat(page.locator("#paste")).hasValue("Q: Who?");
+    assertThat(page.locator(".bank-import .problem")).isEmpty();
+    assertThat(banks.asked()).contains("DELETE /api/imports/");
+    banks.progress = Optional.empty();
     page.click("text=Make questions");
     assertThat(page.locator("#title")).hasValue("Planets");
   }

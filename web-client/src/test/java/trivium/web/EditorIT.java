@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import trivium.protocol.ImportProgress;
 import trivium.protocol.QuestionForm;
 
 /** From notes to a saved bank: import, correction, undo, save and export. */
@@ -186,6 +188,22 @@ class EditorIT {
     assertThat(card(1).locator(".prompt")).hasText("Which planet has the shortest day?");
     page.click("[aria-label='Undo the import']");
     assertThat(card(1).locator(".prompt")).hasText("By hand?");
+  }
+
+  @Test
+  void aLongReadingOfTheNotesShowsItsProgressAndCanBeCancelled() {
+    editor.pasteNotes();
+    page.click("text=Edit the notes");
+    page.locator("#notes").pressSequentially("!");
+    banks.progress = Optional.of(new ImportProgress(1200, 34_000, 0, 0, 0));
+    page.click("text=Make questions again");
+    assertThat(page.locator(".edit-bar .state")).hasText("1,200 of 34,000 lines");
+    page.click(".edit-bar >> text=Cancel");
+    assertThat(page.locator(".edit-bar .state")).hasText("Changed, questions not made yet");
+    assertThat(banks.asked()).contains("DELETE /api/imports/");
+    banks.progress = Optional.empty();
+    page.click("text=Make questions again");
+    assertThat(page.locator(".card")).not().hasCount(0);
   }
 
   @Test

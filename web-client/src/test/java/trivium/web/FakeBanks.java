@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import trivium.protocol.BadMessageException;
 import trivium.protocol.BankForm;
 import trivium.protocol.BankPreview;
+import trivium.protocol.ImportProgress;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.UncertainTable;
 import trivium.protocol.WireCodec;
@@ -32,6 +33,9 @@ final class FakeBanks {
   private static final Pattern PATH =
       Pattern.compile("/api/banks/([^/]+)(?:/(rename|export/\\w+))?");
 
+  /** The number that a page gives an import. */
+  private static final Pattern IMPORT = Pattern.compile("(?<=/api/imports/)[0-9a-f]{32}$");
+
   private static final Pattern COLUMNS = Pattern.compile("(?:^|&)columns=([^&]*)");
   private static final Pattern EXAMPLE = Pattern.compile("example=([^&]*)");
 
@@ -40,6 +44,9 @@ final class FakeBanks {
 
   /** A table whose columns the host has to choose before the import; empty if there is none. */
   Optional<UncertainTable.TableForm> table = Optional.empty();
+
+  /** How far every import has come: it does not end. Empty if imports end at once. */
+  Optional<ImportProgress> progress = Optional.empty();
 
   /** The HTTP status that the next request is refused with; 0 for none. */
   int unreadable;
@@ -57,6 +64,7 @@ final class FakeBanks {
   FakeBanks(Page page) {
     page.route("**/api/banks**", this::answer);
     page.route("**/api/banks/**", this::answer);
+    page.route("**/api/imports/*", this::answer);
     page.route(
         "**/api/pictures",
         route -> {
@@ -120,12 +128,14 @@ final class FakeBanks {
         headers.containsKey("if-none-match")
             ? " fresh"
             : headers.containsKey("if-match") ? " match" : "";
-    asked.add(request.method() + " " + address.getPath() + mark);
+    asked.add(request.method() + " " + IMPORT.matcher(address.getPath()).replaceFirst("") + mark);
     Matcher at = PATH.matcher(address.getRawPath());
     if (!"Bearer secret".equals(headers.get("authorization"))) {
       refuse(route, 401, "wrong-key", "The key is wrong.");
     } else if (broken.equals(request.method() + " " + address.getPath())) {
       refuse(route, 507, "shelf-full", "This server keeps as much as it may.");
+    } else if (IMPORT.matcher(address.getPath()).find()) {
+      watch(route, request);
     } else if (address.getPath().equals("/api/banks/read")) {
       read(route, request);
     } else if (at.matches()) {
@@ -163,6 +173,9 @@ final class FakeBanks {
             .map(found -> decoded(found.group(1)))
             .toList();
     Matcher named = COLUMNS.matcher(String.valueOf(URI.create(request.url()).getRawQuery()));
+    if (progress.isPresent()) {
+      return;
+    }
     if (unreadable > 0) {
       refuse(route, unreadable, "no-bank", reads);
     } else if (table.isPresent() && !named.find()) {
@@ -173,6 +186,17 @@ final class FakeBanks {
     } else {
       named.reset().results().forEach(found -> columns.add(decoded(found.group(1))));
       json(route, 200, reads);
+    }
+  }
+
+  private void watch(Route route, Request request) {
+    if (request.method().equals("DELETE")) {
+      route.fulfill(new Route.FulfillOptions().setStatus(204));
+    } else if (progress.isPresent()) {
+      route.fulfill(
+          new Route.FulfillOptions().setBodyBytes(WireCodec.write(progress.orElseThrow())));
+    } else {
+      refuse(route, 404, "no-such-page", "There is nothing here.");
     }
   }
 

@@ -63,6 +63,7 @@ class MessageTypesTest {
     "Correction, correction/restore.json,",
     "BankList, http/banks.json,",
     "BankPreview, http/bank.json,",
+    "ImportProgress, http/import-progress.json,",
     "RoomReport, http/report.json,",
     "RoomReport, http/report-kinds.json,",
     "RoomReport, http/report-formats.json,",

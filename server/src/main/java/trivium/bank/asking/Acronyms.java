@@ -29,7 +29,7 @@ final class Acronyms {
         add(asked.group(1).strip(), note.entry().answer().strip());
       }
       String text = question + "\n" + note.entry().answer();
-      if (text.length() <= KeyPhrase.LONGEST_SENTENCE) {
+      if (text.length() <= KeyPhrase.LONGEST_SENTENCE && text.indexOf('(') >= 0) {
         SPELLED_OUT
             .matcher(text)
             .results()

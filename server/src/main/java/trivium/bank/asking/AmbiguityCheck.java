@@ -15,7 +15,14 @@ final class AmbiguityCheck {
   private static final double REPETITION = 0.5;
 
   private final CandidatePool pool;
-  private final Map<Integer, List<Integer>> relatives = new HashMap<>();
+
+  /** The entry that is asked about, and those that may be related to it. */
+  private int entry = -1;
+
+  private NearbyEntries nearby = new NearbyEntries(entry);
+
+  /** What is known of those: whether they are related. */
+  private final Map<Integer, Boolean> relations = new HashMap<>();
 
   AmbiguityCheck(CandidatePool pool) {
     this.pool = pool;
@@ -25,8 +32,7 @@ final class AmbiguityCheck {
     if (candidate.entry() == draft.entry() || candidate.overlaps(draft.right())) {
       return true;
     }
-    List<Integer> relatives = relatives(draft.entry());
-    if (relatives.contains(candidate.entry()) || describesTheSame(candidate, draft)) {
+    if (isRelated(draft.entry(), candidate.entry()) || describesTheSame(candidate, draft)) {
       return true;
     }
     if (pool.isFact(draft.entry())) {
@@ -34,8 +40,7 @@ final class AmbiguityCheck {
     }
     return Words.coverage(candidate.stems(), pool.answerStems(draft.entry())) >= REPETITION
         || isEquatedWithAnswer(candidate, pool.answerStems(draft.entry()))
-        || relatives.stream()
-            .anyMatch(relative -> namesTopic(candidate, pool.topicStems(relative)));
+        || namesRelative(candidate, draft.entry());
   }
 
   /**
@@ -71,14 +76,31 @@ final class AmbiguityCheck {
   }
 
   /** Whether a candidate names the topic of a related entry, and so refers to the same thing. */
-  private static boolean namesTopic(Candidate candidate, Set<String> topic) {
-    return !topic.isEmpty() && candidate.stems().containsAll(topic);
+  private boolean namesRelative(Candidate candidate, int entry) {
+    NearbyEntries others = nearby(entry);
+    for (int other = others.next(0); other >= 0; other = others.next(other + 1)) {
+      Set<String> topic = pool.topicStems(other);
+      if (!topic.isEmpty() && contains(candidate.stems(), topic) && isRelated(entry, other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private List<Integer> relatives(int entry) {
-    return relatives.computeIfAbsent(
-        entry,
-        key -> pool.possiblyRelated(key).stream().filter(other -> related(key, other)).toList());
+  /** Most pairs are never asked for, so each is compared only when it is. */
+  private boolean isRelated(int one, int other) {
+    return nearby(one).contains(other)
+        && relations.computeIfAbsent(other, key -> related(one, key));
+  }
+
+  /** The drafts of an entry come one after another, so only the last set is remembered. */
+  private NearbyEntries nearby(int asked) {
+    if (asked != entry) {
+      entry = asked;
+      nearby = pool.possiblyRelated(asked);
+      relations.clear();
+    }
+    return nearby;
   }
 
   /**
@@ -103,9 +125,18 @@ final class AmbiguityCheck {
         && pool.of(other).analysis().asksForDefinition()) {
       return sharesItem(one, other);
     }
-    return mine.stream().anyMatch(stem -> theirs.contains(stem) && pool.isRare(stem))
+    return shareRareWord(mine, theirs)
         || contains(pool.answerStems(other), mine)
         || sharesItem(one, other);
+  }
+
+  private boolean shareRareWord(Set<String> mine, Set<String> theirs) {
+    for (String stem : mine) {
+      if (theirs.contains(stem) && pool.isRare(stem)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean sharesItem(int one, int other) {
@@ -121,6 +152,14 @@ final class AmbiguityCheck {
   }
 
   private static boolean contains(Set<String> larger, Set<String> smaller) {
-    return larger.size() >= smaller.size() && larger.containsAll(smaller);
+    if (larger.size() < smaller.size()) {
+      return false;
+    }
+    for (String stem : smaller) {
+      if (!larger.contains(stem)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

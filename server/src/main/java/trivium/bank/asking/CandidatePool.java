@@ -26,8 +26,8 @@ final class CandidatePool {
 
   private static final int FEWEST_FOR_COMMON = 8;
 
-  /** From this number of notes on extraction runs in parallel. */
-  private static final int MANY = 1_000;
+  /** From this number of notes on what is independent for each note runs in parallel. */
+  static final int MANY = 1_000;
 
   /** The notes and the characters of a note that are considered for their language. */
   private static final int MOST_FOR_LANGUAGE = 500;
@@ -116,10 +116,12 @@ final class CandidatePool {
   private static String language(Note note, String others) {
     String text = note.entry().question() + " " + note.entry().answer();
     String start = text.substring(0, Math.min(text.length(), MOST_FOR_LANGUAGE));
-    boolean latin =
-        start.codePoints().filter(CandidatePool::isLatin).count() * 2 > start.length() / 2;
     return LanguageDetector.detect(List.of(start))
-        .orElse(others.isEmpty() && !latin ? UNKNOWN : others);
+        .orElseGet(() -> others.isEmpty() && !isMostlyLatin(start) ? UNKNOWN : others);
+  }
+
+  private static boolean isMostlyLatin(String text) {
+    return text.codePoints().filter(CandidatePool::isLatin).count() * 2 > text.length() / 2;
   }
 
   private static boolean isLatin(int letter) {
@@ -154,14 +156,14 @@ final class CandidatePool {
   }
 
   /** Nearby entries that share words with this one and may therefore be related to it. */
-  List<Integer> possiblyRelated(int entry) {
+  NearbyEntries possiblyRelated(int entry) {
     var near = new NearbyEntries(entry);
     questionWords.addNear(topics.get(entry), near);
     answerWords.addNear(topics.get(entry), near);
     for (Candidate item : of(entry).items()) {
       answerWords.addNear(item.stems(), near);
     }
-    return near.others();
+    return near;
   }
 
   /** The stems of the whole answer of an entry. */

@@ -167,10 +167,19 @@ record KeyPhrase(String text, boolean whole) {
   }
 
   private static boolean balanced(String text) {
-    long open = text.chars().filter(c -> c == '(').count();
-    long shut = text.chars().filter(c -> c == ')').count();
-    long ticks = text.chars().filter(c -> c == '`').count();
-    long quotes = text.chars().filter(c -> c == '"').count();
+    int open = 0;
+    int shut = 0;
+    int ticks = 0;
+    int quotes = 0;
+    for (int i = 0; i < text.length(); i++) {
+      switch (text.charAt(i)) {
+        case '(' -> open++;
+        case ')' -> shut++;
+        case '`' -> ticks++;
+        case '"' -> quotes++;
+        default -> {}
+      }
+    }
     return open == shut && ticks % 2 == 0 && quotes % 2 == 0;
   }
 }

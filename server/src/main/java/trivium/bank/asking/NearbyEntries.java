@@ -1,11 +1,12 @@
 package trivium.bank.asking;
 
 import java.util.BitSet;
-import java.util.List;
 
-/** A set of entries that are near one entry in the file. */
+/** A set of entries that are near one entry in the file, and not that entry itself. */
 final class NearbyEntries {
   private final int entry;
+
+  /** By their distance from the first in reach. */
   private final BitSet offsets = new BitSet(2 * CandidateIndex.NEIGHBOURS + 1);
 
   NearbyEntries(int entry) {
@@ -24,15 +25,18 @@ final class NearbyEntries {
 
   /** Adds an entry in reach. */
   void add(int other) {
-    offsets.set(other - first());
+    if (other != entry) {
+      offsets.set(other - first());
+    }
   }
 
-  /** Those that were added, ascending, without the entry itself. */
-  List<Integer> others() {
-    return offsets.stream()
-        .map(offset -> offset + first())
-        .filter(other -> other != entry)
-        .boxed()
-        .toList();
+  boolean contains(int other) {
+    return other >= first() && offsets.get(other - first());
+  }
+
+  /** The first of them from this number on; negative if there is none. */
+  int next(int from) {
+    int offset = offsets.nextSetBit(Math.max(0, from - first()));
+    return offset < 0 ? -1 : offset + first();
   }
 }

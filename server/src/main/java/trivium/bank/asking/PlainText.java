@@ -69,10 +69,19 @@ final class PlainText {
         : TextCleanup.capitalize(text);
   }
 
+  /** Whether a text contains any of these characters; saves matching the patterns that need one. */
+  static boolean hasAny(String text, String signs) {
+    for (int i = 0; i < text.length(); i++) {
+      if (signs.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a text has no content: a link, a heading, code, or an announcement. */
   static boolean saysNothing(String text) {
-    return (text.chars().anyMatch(sign -> SIGNS_OF_MARKUP.indexOf(sign) >= 0)
-            && MARKUP.matcher(text).find())
+    return (hasAny(text, SIGNS_OF_MARKUP) && MARKUP.matcher(text).find())
         || STATEMENT_OF_CODE.matcher(text).find()
         || EMPTY_TALK.matcher(text).find();
   }

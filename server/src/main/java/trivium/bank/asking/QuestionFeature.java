@@ -6,14 +6,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import trivium.bank.Kind;
-import trivium.bank.Question;
 import trivium.bank.Task;
 import trivium.bank.asking.english.Clauses;
 import trivium.bank.text.ChoiceShape;
-import trivium.bank.text.TextCleanup;
 import trivium.bank.text.Words;
 
 /**
@@ -22,79 +18,85 @@ import trivium.bank.text.Words;
  */
 enum QuestionFeature {
   /** True or false. */
-  STATEMENT(question -> is(question.kind() == Kind.TRUEFALSE)),
+  STATEMENT(asked -> is(asked.kind() == Kind.TRUEFALSE)),
   /** A text is typed. */
-  TYPED(question -> is(question.task() instanceof Task.Text)),
+  TYPED(asked -> is(asked.task() instanceof Task.Text)),
   /** A number is typed, or is the correct choice. */
-  NUMERIC(question -> is(question.task() instanceof Task.Numeric || isNumber(right(question)))),
+  NUMERIC(asked -> is(asked.task() instanceof Task.Numeric || isNumber(asked.shape()))),
   /** Several choices, an order or pairs. */
-  COMPOUND(question ->
-      is(
-          question.kind() == Kind.SEVERAL
-              || question.kind() == Kind.ORDER
-              || question.kind() == Kind.MATCH)),
+  COMPOUND(asked ->
+      is(asked.kind() == Kind.SEVERAL || asked.kind() == Kind.ORDER || asked.kind() == Kind.MATCH)),
   /** The prompt quotes the term of the notes and asks for its meaning. */
-  FRAMED(question ->
+  FRAMED(asked ->
       is(
-          !quoted(question).isEmpty()
-              && question.kind() != Kind.TRUEFALSE
-              && !isIn(quoted(question), question.explanation()))),
+          !asked.quoted().isEmpty()
+              && asked.kind() != Kind.TRUEFALSE
+              && !asked.quotesExplanation())),
   /** The prompt refers to a picture or code that it does not show. */
-  UNSEEN(question ->
-      is(question.settings().picture().isEmpty() && UnseenReference.isIn(question.prompt()))),
+  UNSEEN(asked ->
+      is(asked.question().settings().picture().isEmpty() && UnseenReference.isIn(asked.prompt()))),
   /** The correct choice is much longer or shorter than all others. */
-  LENGTH(question -> is(isChoice(question) && showsByLength(right(question), wrong(question)))),
+  LENGTH(asked -> is(asked.hasChoices() && showsByLength(asked.right(), asked.wrong()))),
   /** The share of wrong choices of another shape. */
-  SHAPE(question -> share(question, choice -> hasOtherShape(right(question), choice))),
+  SHAPE(asked -> share(asked, choice -> hasOtherShape(asked, choice))),
   /** The share of wrong choices that begin with another kind of word. */
-  BEGINNING(
-      question -> share(question, choice -> !beginning(choice).equals(beginning(right(question))))),
+  BEGINNING(asked -> {
+    Beginning beginning = asked.hasChoices() ? Beginning.of(asked.right()) : Beginning.WORD;
+    return share(asked, choice -> Beginning.of(choice) != beginning);
+  }),
   /** The wrong choices share a word that the correct one lacks. */
-  SIBLINGS(question -> is(isChoice(question) && areSiblings(right(question), wrong(question)))),
+  SIBLINGS(asked -> is(asked.hasChoices() && areSiblings(asked.right(), asked.wrong()))),
   /** Fewer than four choices. */
-  FEW(question -> is(isChoice(question) && question.task().shown().size() < TextLimits.CHOICES)),
+  FEW(asked -> is(asked.hasChoices() && asked.task().shown().size() < TextLimits.CHOICES)),
   /** The quoted text or the correct choice refers to an earlier sentence. */
-  DANGLING(question ->
+  DANGLING(asked ->
       is(
-          Stream.of(question.prompt(), quoted(question), right(question))
-              .anyMatch(Clauses::isDangling))),
+          Clauses.isDangling(asked.prompt())
+              || Clauses.isDangling(asked.quoted())
+              || Clauses.isDangling(asked.right()))),
   /** A typed answer of several ordinary words, which can be phrased differently. */
-  PHRASED(question ->
+  PHRASED(asked ->
       is(
-          question.task() instanceof Task.Text(List<String> accepted)
-              && Words.count(accepted.getFirst()) > 1
-              && (ChoiceShape.of(accepted.getFirst()) != ChoiceShape.NAME
-                  || accepted.getFirst().contains(" and ")))),
+          asked.task() instanceof Task.Text
+              && Words.count(asked.right()) > 1
+              && (asked.shape() != ChoiceShape.NAME || asked.right().contains(" and ")))),
   /** The quoted term or the correct choice is a symbol or a phrase of many words. */
-  NO_NAME(question -> is(isNoName(question))),
+  NO_NAME(asked -> is(isNoName(asked))),
   /** A question of so few words that it depends on what stood before it. */
-  BARE(question -> is(isBare(question.prompt()))),
+  BARE(asked -> is(isBare(asked.prompt()))),
   /** Code in the prompt or among the choices. */
-  CODE(question -> is(texts(question).anyMatch(QuestionFeature::hasCode))),
+  CODE(asked -> is(isAnywhere(asked, QuestionFeature::hasCode))),
   /** Markup, links or labels. */
-  MARKUP(question -> is(texts(question).anyMatch(QuestionFeature::hasMarkup))),
+  MARKUP(asked -> is(isAnywhere(asked, QuestionFeature::hasMarkup))),
   /** More than two lines on a display. */
-  LONG(question -> is(question.prompt().length() > QuestionFeature.LONG_PROMPT));
+  LONG(asked -> is(asked.prompt().length() > QuestionFeature.LONG_PROMPT));
 
   private static final int LONG_PROMPT = 90;
 
-  private static final Pattern QUOTED = Pattern.compile("[“„«]\\s?(.+?)\\s?[”“»]");
   private static final Pattern A_CODE = Pattern.compile("[`_{}<>]|\\w\\(\\)|\\w\\.\\w|->|==");
+
+  /** Text without any of these characters is not code. */
+  private static final String SIGNS_OF_CODE = "`_{}<>(.=";
+
   private static final Pattern A_MARKUP =
       Pattern.compile(
           "\uFFFD|\\]\\(|(?:^|\\s)#{1,6}\\s|(?<![\\w`])(?:__|\\*)\\S.*(?:__|\\*)|https?:|<\\w+>|^\\p{Lu}: |\\s\\p{Lu}\\p{Ll}+:$|\\|");
-  private static final Pattern ARTICLE =
-      Pattern.compile("(?i)^(?:an?|the|el|la|los|las|le|les|der|die|das|il|lo|o|os)\\s.*");
+
+  /** Text without any of these characters has no markup. */
+  private static final String SIGNS_OF_MARKUP = "\uFFFD]#_*:<|";
+
+  private static final Pattern QUESTION_WORD =
+      Pattern.compile("(?i)(?:who|which|what|and|how|why|when|where)\\b.*");
 
   // Lambdas without captured variables do not change.
   @SuppressWarnings("ImmutableEnumChecker")
-  private final ToDoubleFunction<Question> value;
+  private final ToDoubleFunction<ScoredQuestion> value;
 
-  QuestionFeature(ToDoubleFunction<Question> value) {
+  QuestionFeature(ToDoubleFunction<ScoredQuestion> value) {
     this.value = value;
   }
 
-  double of(Question question) {
+  double of(ScoredQuestion question) {
     return value.applyAsDouble(question);
   }
 
@@ -103,60 +105,41 @@ enum QuestionFeature {
   }
 
   private static boolean isBare(String prompt) {
-    return Words.count(prompt) < 4
-        && prompt.matches("(?i)(?:who|which|what|and|how|why|when|where)\\b.*");
+    return Words.count(prompt) < 4 && QUESTION_WORD.matcher(prompt).matches();
   }
 
   private static boolean hasCode(String text) {
-    return A_CODE.matcher(text).find();
+    return PlainText.hasAny(text, SIGNS_OF_CODE) && A_CODE.matcher(text).find();
   }
 
   private static boolean hasMarkup(String text) {
-    return A_MARKUP.matcher(text).find();
+    return PlainText.hasAny(text, SIGNS_OF_MARKUP) && A_MARKUP.matcher(text).find();
   }
 
-  private static boolean isChoice(Question question) {
-    return question.task() instanceof Task.Choice && question.kind() != Kind.TRUEFALSE;
+  private static boolean isAnywhere(ScoredQuestion asked, Predicate<String> sign) {
+    if (sign.test(asked.prompt())) {
+      return true;
+    }
+    for (String shown : asked.task().shown()) {
+      if (sign.test(shown)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** The text that a prompt quotes; empty if it quotes none. */
-  private static String quoted(Question question) {
-    var quoted = QUOTED.matcher(question.prompt());
-    return quoted.find() ? quoted.group(1) : "";
+  private static double share(ScoredQuestion asked, Predicate<String> odd) {
+    if (!asked.hasChoices() || asked.wrong().isEmpty()) {
+      return 0;
+    }
+    int found = 0;
+    for (String choice : asked.wrong()) {
+      found += odd.test(choice) ? 1 : 0;
+    }
+    return (double) found / asked.wrong().size();
   }
 
-  private static String right(Question question) {
-    return question.task() instanceof Task.Choice choice
-        ? choice.choices().get(choice.correct().getFirst())
-        : question.task() instanceof Task.Text text ? text.accepted().getFirst() : "";
-  }
-
-  private static List<String> wrong(Question question) {
-    return IntStream.range(0, question.task().shown().size())
-        .filter(i -> !question.task().correct().contains(i))
-        .mapToObj(question.task().shown()::get)
-        .toList();
-  }
-
-  private static Stream<String> texts(Question question) {
-    return Stream.concat(Stream.of(question.prompt()), question.task().shown().stream());
-  }
-
-  private static double share(Question question, Predicate<String> odd) {
-    List<String> wrong = isChoice(question) ? wrong(question) : List.of();
-    return wrong.isEmpty() ? 0 : (double) wrong.stream().filter(odd).count() / wrong.size();
-  }
-
-  private static String plain(String text) {
-    return TextCleanup.normalizeSpaces(text.replaceAll("[*_`\"“”]", "")).toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean isIn(String text, String explanation) {
-    return plain(explanation).contains(plain(text.replace(Question.GAP, "").strip()));
-  }
-
-  private static boolean isNumber(String text) {
-    ChoiceShape shape = ChoiceShape.of(text);
+  private static boolean isNumber(ChoiceShape shape) {
     return shape == ChoiceShape.YEAR || shape == ChoiceShape.NUMBER;
   }
 
@@ -167,26 +150,55 @@ enum QuestionFeature {
         || (longest > TextLimits.SHOWS_LENGTH && right.length() * 2 < shortest);
   }
 
-  private static boolean hasOtherShape(String right, String choice) {
-    return ChoiceShape.of(right).likeness(ChoiceShape.of(choice)) < 2
-        || startsLarge(choice) != startsLarge(right);
+  private static boolean hasOtherShape(ScoredQuestion asked, String choice) {
+    return startsLarge(choice) != startsLarge(asked.right())
+        || asked.shape().likeness(ChoiceShape.of(choice)) < 2;
   }
 
   private static boolean startsLarge(String text) {
     return text.substring(0, 1).equals(text.substring(0, 1).toUpperCase(Locale.ROOT));
   }
 
-  /** The kind of the first word: an article, a digit, a form of a verb, or another word. */
-  private static String beginning(String text) {
-    String first = text.split("\\s", 2)[0].toLowerCase(Locale.ROOT);
-    boolean several = text.contains(" ");
-    return ARTICLE.matcher(text).matches()
-        ? "article"
-        : Character.isDigit(text.charAt(0))
-            ? "digit"
-            : several && (first.endsWith("ing") || first.equals("to"))
-                ? "gerund"
-                : several && first.matches(".*[^su]s") ? "verb" : "word";
+  /** The kind of the first word of a choice. */
+  private enum Beginning {
+    ARTICLE,
+    DIGIT,
+    GERUND,
+    VERB,
+    WORD;
+
+    private static final Set<String> ARTICLES =
+        Set.of(
+            "a", "an", "the", "el", "la", "los", "las", "le", "les", "der", "die", "das", "il",
+            "lo", "o", "os");
+
+    private static final String NO_VERB_BEFORE_S = "su";
+
+    static Beginning of(String text) {
+      int end = 0;
+      while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+        end++;
+      }
+      String first = text.substring(0, end).toLowerCase(Locale.ROOT);
+      boolean several = text.indexOf(' ') >= 0;
+      if (end < text.length() && ARTICLES.contains(first)) {
+        return ARTICLE;
+      }
+      if (Character.isDigit(text.charAt(0))) {
+        return DIGIT;
+      }
+      if (several && (first.endsWith("ing") || first.equals("to"))) {
+        return GERUND;
+      }
+      return several && isThirdPerson(first) ? VERB : WORD;
+    }
+
+    private static boolean isThirdPerson(String word) {
+      int last = word.length() - 1;
+      return last > 0
+          && word.charAt(last) == 's'
+          && NO_VERB_BEFORE_S.indexOf(word.charAt(last - 1)) < 0;
+    }
   }
 
   private static boolean areSiblings(String right, List<String> wrong) {
@@ -194,14 +206,20 @@ enum QuestionFeature {
       return false;
     }
     Set<String> shared = Words.stems(wrong.getFirst());
-    wrong.forEach(choice -> shared.retainAll(Words.stems(choice)));
-    shared.removeAll(Words.stems(right));
+    for (int i = 1; i < wrong.size() && !shared.isEmpty(); i++) {
+      shared.retainAll(Words.stems(wrong.get(i)));
+    }
+    if (!shared.isEmpty()) {
+      shared.removeAll(Words.stems(right));
+    }
     return !shared.isEmpty();
   }
 
-  private static boolean isNoName(Question question) {
-    String quoted = quoted(question);
-    String name = isIn(quoted, question.explanation()) ? right(question) : quoted;
-    return !quoted.isEmpty() && (name.length() < 2 || Words.count(name) > 4);
+  private static boolean isNoName(ScoredQuestion asked) {
+    if (asked.quoted().isEmpty()) {
+      return false;
+    }
+    String name = asked.quotesExplanation() ? asked.right() : asked.quoted();
+    return name.length() < 2 || Words.count(name) > 4;
   }
 }

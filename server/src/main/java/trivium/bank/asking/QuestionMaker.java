@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import trivium.bank.Entry;
 import trivium.bank.Question;
@@ -69,17 +70,68 @@ public final class QuestionMaker {
     int most = Math.max(1, MOST_IN_ALL / Math.max(1, notes.size()));
     var questions = new ArrayList<Question>();
     var unusable = new ArrayList<UnusableEntry>();
-    for (AnswerParts parts : maker.pool.parts()) {
-      budget.check();
-      List<Question> all = maker.questionsAbout(parts);
-      List<Question> about = all.subList(0, Math.min(most, all.size()));
-      if (about.isEmpty()) {
-        unusable.add(new UnusableEntry(parts.entry(), maker.failureReason(parts)));
-      }
-      questions.addAll(about);
+    for (List<Question> all : maker.questionsByEntry(budget, unusable)) {
+      questions.addAll(all.subList(0, Math.min(most, all.size())));
     }
     return new GeneratedQuestions(
         QuestionDraw.shuffled(questions, new SeededRandom(notes.size())), unusable);
+  }
+
+  /**
+   * What can be made of an entry without distractors of others.
+   *
+   * @param isComplete whether nothing else is made of the entry, and nothing is scored
+   */
+  private record WithoutDistractors(boolean isComplete, List<Question> questions) {}
+
+  /**
+   * The questions of each entry. Distractors are selected one entry after another, because each
+   * selection depends on those before; the rest is independent and runs on all processors.
+   *
+   * @param unusable gets the entries without questions
+   */
+  private List<List<Question>> questionsByEntry(
+      ReadingBudget budget, List<UnusableEntry> unusable) {
+    List<WithoutDistractors> independent =
+        forEach(
+            pool.parts(),
+            parts -> {
+              budget.check();
+              return withoutDistractors(parts);
+            });
+    var made = new ArrayList<WithoutDistractors>();
+    int questions = 0;
+    for (AnswerParts parts : pool.parts()) {
+      budget.check();
+      WithoutDistractors others = independent.get(parts.entry());
+      List<Question> all =
+          others.isComplete() ? others.questions() : generated(parts, others.questions());
+      if (all.isEmpty()) {
+        unusable.add(new UnusableEntry(parts.entry(), failureReason(parts)));
+      }
+      made.add(new WithoutDistractors(others.isComplete(), all));
+      questions += all.size();
+      budget.progress().asked(made.size(), pool.parts().size(), questions);
+    }
+    return forEach(
+        made,
+        entry -> {
+          budget.check();
+          return entry.isComplete()
+              ? entry.questions()
+              : entry.questions().stream().map(QuestionMaker::rated).toList();
+        });
+  }
+
+  private static <T, R> List<R> forEach(List<T> items, Function<T, R> result) {
+    return (items.size() < CandidatePool.MANY ? items.stream() : items.parallelStream())
+        .map(result)
+        .toList();
+  }
+
+  /** A question that scores below the line becomes a spare one. */
+  private static Question rated(Question question) {
+    return QuestionQuality.score(question) < QuestionQuality.LINE ? question.asSpare() : question;
   }
 
   /** The estimated memory for the candidates, stems and questions of an entry. */
@@ -98,25 +150,24 @@ public final class QuestionMaker {
     };
   }
 
-  private List<Question> questionsAbout(AnswerParts parts) {
+  private WithoutDistractors withoutDistractors(AnswerParts parts) {
     Entry entry = parts.note().entry();
     if (!entry.options().isEmpty()) {
-      return AuthoredChoices.question(parts.entry(), entry).stream().toList();
+      return new WithoutDistractors(
+          true, AuthoredChoices.question(parts.entry(), entry).stream().toList());
     }
     Optional<YesNoAnswer> verdict = YesNoAnswer.of(entry);
-    if (verdict.isPresent()) {
-      return List.of(verdict.get().question(entry, parts.entry()));
-    }
-    return generated(parts).stream()
-        .map(question ->
-            QuestionQuality.score(question) < QuestionQuality.LINE ? question.asSpare() : question)
-        .toList();
+    return verdict.isPresent()
+        ? new WithoutDistractors(true, List.of(verdict.get().question(entry, parts.entry())))
+        : new WithoutDistractors(false, otherKinds(parts));
   }
 
-  private List<Question> generated(AnswerParts parts) {
+  private List<Question> generated(AnswerParts parts, List<Question> typedAndArranged) {
     distractors.startEntry();
     List<QuestionDraft> drafts = drafts(parts);
-    List<Question> others = otherKinds(parts);
+    var others = new ArrayList<Question>();
+    MultipleSelectMaker.question(parts, distractors).ifPresent(others::add);
+    others.addAll(typedAndArranged);
     var questions = new ArrayList<Question>();
     var chosen = new ChosenDrafts();
     Optional<Question> stated = Optional.empty();
@@ -169,10 +220,9 @@ public final class QuestionMaker {
     return drafts;
   }
 
-  /** One question of each kind other than choice. */
+  /** One question of each kind without choices. */
   private List<Question> otherKinds(AnswerParts parts) {
     return Stream.of(
-            MultipleSelectMaker.question(parts, distractors),
             OrderingMaker.question(parts),
             MatchingMaker.question(parts),
             typed.question(parts),

@@ -1,5 +1,6 @@
 package trivium.bank.asking;
 
+import java.util.EnumMap;
 import java.util.Map;
 import trivium.bank.Question;
 
@@ -18,33 +19,36 @@ public final class QuestionQuality {
 
   private static final double INTERCEPT = 2.80;
 
+  /** In the order of the features, so that rounding is the same on every machine. */
   private static final Map<QuestionFeature, Double> WEIGHTS =
-      Map.ofEntries(
-          Map.entry(QuestionFeature.STATEMENT, 0.44),
-          Map.entry(QuestionFeature.TYPED, 0.10),
-          Map.entry(QuestionFeature.NUMERIC, 0.15),
-          Map.entry(QuestionFeature.COMPOUND, -0.87),
-          Map.entry(QuestionFeature.FRAMED, 0.48),
-          Map.entry(QuestionFeature.UNSEEN, -4.41),
-          Map.entry(QuestionFeature.LENGTH, -0.57),
-          Map.entry(QuestionFeature.SHAPE, -1.91),
-          Map.entry(QuestionFeature.BEGINNING, -1.78),
-          Map.entry(QuestionFeature.SIBLINGS, -0.51),
-          Map.entry(QuestionFeature.FEW, -0.29),
-          Map.entry(QuestionFeature.DANGLING, -0.95),
-          Map.entry(QuestionFeature.PHRASED, -0.67),
-          Map.entry(QuestionFeature.NO_NAME, -2.38),
-          Map.entry(QuestionFeature.BARE, -1.07),
-          Map.entry(QuestionFeature.CODE, -1.14),
-          Map.entry(QuestionFeature.MARKUP, -2.22),
-          Map.entry(QuestionFeature.LONG, -0.89));
+      new EnumMap<>(
+          Map.ofEntries(
+              Map.entry(QuestionFeature.STATEMENT, 0.44),
+              Map.entry(QuestionFeature.TYPED, 0.10),
+              Map.entry(QuestionFeature.NUMERIC, 0.15),
+              Map.entry(QuestionFeature.COMPOUND, -0.87),
+              Map.entry(QuestionFeature.FRAMED, 0.48),
+              Map.entry(QuestionFeature.UNSEEN, -4.41),
+              Map.entry(QuestionFeature.LENGTH, -0.57),
+              Map.entry(QuestionFeature.SHAPE, -1.91),
+              Map.entry(QuestionFeature.BEGINNING, -1.78),
+              Map.entry(QuestionFeature.SIBLINGS, -0.51),
+              Map.entry(QuestionFeature.FEW, -0.29),
+              Map.entry(QuestionFeature.DANGLING, -0.95),
+              Map.entry(QuestionFeature.PHRASED, -0.67),
+              Map.entry(QuestionFeature.NO_NAME, -2.38),
+              Map.entry(QuestionFeature.BARE, -1.07),
+              Map.entry(QuestionFeature.CODE, -1.14),
+              Map.entry(QuestionFeature.MARKUP, -2.22),
+              Map.entry(QuestionFeature.LONG, -0.89)));
 
   private QuestionQuality() {}
 
   public static int score(Question question) {
+    ScoredQuestion scored = ScoredQuestion.of(question);
     double sum = INTERCEPT;
     for (Map.Entry<QuestionFeature, Double> weight : WEIGHTS.entrySet()) {
-      sum += weight.getValue() * weight.getKey().of(question);
+      sum += weight.getValue() * weight.getKey().of(scored);
     }
     return (int) Math.round(100 / (1 + Math.exp(-sum)));
   }

@@ -22,6 +22,7 @@ public final class ReadingBudget {
   private final Duration time;
   private final long memory;
   private final LongSupplier nanos;
+  private final ReadingProgress progress;
   private final long start;
   private final AtomicLong charged = new AtomicLong();
 
@@ -32,9 +33,20 @@ public final class ReadingBudget {
    * @param nanos a monotonic clock in ns
    */
   public ReadingBudget(Duration time, long memory, LongSupplier nanos) {
+    this(time, memory, nanos, ReadingProgress.UNWATCHED);
+  }
+
+  /**
+   * Starts the clock of a reading that others watch and may cancel.
+   *
+   * @param memory in bytes
+   * @param nanos a monotonic clock in ns
+   */
+  public ReadingBudget(Duration time, long memory, LongSupplier nanos, ReadingProgress progress) {
     this.time = time;
     this.memory = memory;
     this.nanos = nanos;
+    this.progress = progress;
     this.start = nanos.getAsLong();
   }
 
@@ -57,12 +69,20 @@ public final class ReadingBudget {
     return CURRENT.orElse(NONE);
   }
 
+  /** Where the reading reports how far it has come. */
+  public ReadingProgress progress() {
+    return progress;
+  }
+
   /**
-   * Checks the time.
+   * Checks the time, and whether the reading is cancelled.
    *
-   * @throws BudgetExceededException if it is exceeded
+   * @throws BudgetExceededException if it is exceeded or cancelled
    */
   public void check() {
+    if (progress.isCancelled()) {
+      throw new BudgetExceededException("was cancelled");
+    }
     if (nanos.getAsLong() - start > time.toNanos()) {
       throw new BudgetExceededException(
           "takes more than "

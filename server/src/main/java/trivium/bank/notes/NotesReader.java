@@ -139,6 +139,7 @@ public final class NotesReader {
     while (index < page.size()) {
       budget.check();
       index = step(index);
+      budget.progress().read(index, page.size());
     }
     gathered.close();
     return gathered.reading(features);

@@ -42,6 +42,9 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
               + ")!?)\\s*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** What stands between a choice and the words that say that it is right. */
+  private static final String BEFORE_RIGHT = "-–—<←";
+
   /** Emphasis that Markdown itself does not have. */
   private static final Pattern HIGHLIGHTED =
       Pattern.compile(
@@ -185,7 +188,7 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
     String ended = MarkupStripper.withoutEnd(text.strip(), ";,").strip();
     String plain = ended.isEmpty() ? text.strip() : ended;
     Matcher behind = RIGHT_BEHIND.matcher(plain);
-    boolean after = behind.find();
+    boolean after = mayBeMarkedBehind(plain) && behind.find();
     String bare = after ? plain.substring(0, behind.start()).strip() : plain;
     String unwrapped = MarkupStripper.unwrapped(bare.isEmpty() ? plain : bare);
     Matcher highlighted = HIGHLIGHTED.matcher(unwrapped);
@@ -194,6 +197,19 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
     }
     boolean bold = !unwrapped.equals(bare) && !bare.isEmpty();
     return new Option(unwrapped, before || after || bold);
+  }
+
+  /** Whether the end of a choice is a sign, or words that a sign may stand before. */
+  private static boolean mayBeMarkedBehind(String text) {
+    if (text.isEmpty() || !Character.isLetter(text.charAt(text.length() - 1))) {
+      return true;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (BEFORE_RIGHT.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int place(String letter) {

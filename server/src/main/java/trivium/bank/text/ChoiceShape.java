@@ -31,7 +31,7 @@ public enum ChoiceShape {
   public static ChoiceShape of(String text) {
     String bare = text.strip();
     int words = Words.count(bare);
-    if (bare.chars().anyMatch(Character::isDigit)) {
+    if (hasDigit(bare)) {
       if (A_YEAR.matcher(bare).matches()) {
         return YEAR;
       }
@@ -42,13 +42,32 @@ public enum ChoiceShape {
     if (code(bare, words)) {
       return CODE;
     }
-    if (AN_ACRONYM.matcher(bare).matches()) {
+    boolean capital = !bare.isEmpty() && Character.isUpperCase(bare.codePointAt(0));
+    if (capital && words == 1 && AN_ACRONYM.matcher(bare).matches()) {
       return ACRONYM;
     }
-    if (words <= 5 && A_NAME.matcher(bare).matches()) {
+    if (capital && words <= 5 && A_NAME.matcher(bare).matches()) {
       return NAME;
     }
     return words == 1 ? WORD : words <= 4 ? PHRASE : CLAUSE;
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasSignOfCode(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (SIGNS_OF_CODE.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether most words are code; a sentence may name a file or a call. */
@@ -56,7 +75,7 @@ public enum ChoiceShape {
     if (text.length() > 2 && text.indexOf('`') == 0 && text.indexOf('`', 1) == text.length() - 1) {
       return true;
     }
-    if (words > 6 || text.chars().noneMatch(sign -> SIGNS_OF_CODE.indexOf(sign) >= 0)) {
+    if (words > 6 || !hasSignOfCode(text)) {
       return false;
     }
     long code = 0;

@@ -1,5 +1,6 @@
 package trivium.bank.text;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +30,8 @@ public final class Words {
   private static final String LAST_LETTERS = "sngdry";
 
   /** English stop words. */
-  private static final Set<String> STOP_WORDS =
-      Set.of(
+  private static final List<String> ENGLISH_STOP_WORDS =
+      List.of(
           ("a an and any are as at be been being but by can could did do does during each every explain for from had has"
                   + " have how i if in into is it its like many may more most much must name no nor not of off on one"
                   + " only or other our out over per same should so some such than that the their them then there these"
@@ -42,14 +43,20 @@ public final class Words {
    * Stop words of German, Spanish, French and Italian that mean nothing in English; an article that
    * two answers share must not make them similar.
    */
-  private static final Set<String> FOREIGN_STOP_WORDS =
-      Set.of(
+  private static final List<String> FOREIGN_STOP_WORDS =
+      List.of(
           ("der die das den dem des ein eine einen einem einer eines und oder ist sind wird werden von vom zu zum zur mit"
                   + " auf für im am bei nach aus wie wer wo wann warum welche welcher welches nicht el la los las un una"
                   + " unos unas y es fue era de del al en por para qué que cuál cuáles quién dónde cuándo cómo se su le"
                   + " les une du et ou est sont dans avec quel quelle quels quelles qui où quand comment il lo gli della"
                   + " delle dei nel che è di")
               .split(" "));
+
+  private static final Set<String> STOP_WORDS = new HashSet<>(ENGLISH_STOP_WORDS);
+
+  static {
+    STOP_WORDS.addAll(FOREIGN_STOP_WORDS);
+  }
 
   /** Shorter stems may be a prefix of unrelated words. */
   private static final int LONG_STEM = 7;
@@ -79,7 +86,7 @@ public final class Words {
   }
 
   private static void add(String word, Set<String> stems) {
-    if (!STOP_WORDS.contains(word) && !FOREIGN_STOP_WORDS.contains(word)) {
+    if (!STOP_WORDS.contains(word)) {
       stems.add(stem(word));
     }
   }
@@ -103,7 +110,12 @@ public final class Words {
   }
 
   public static boolean intersect(Set<String> one, Set<String> other) {
-    return one.stream().anyMatch(other::contains);
+    for (String word : one) {
+      if (other.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public static int count(String text) {

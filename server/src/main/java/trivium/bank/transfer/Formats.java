@@ -9,6 +9,7 @@ import trivium.bank.Bank;
 import trivium.bank.Problem;
 import trivium.bank.budget.BudgetExceededException;
 import trivium.bank.budget.ReadingBudget;
+import trivium.bank.budget.ReadingProgress;
 import trivium.bank.format.Format;
 import trivium.bank.format.ImportOptions;
 import trivium.bank.format.ImportedBank;
@@ -107,6 +108,22 @@ public final class Formats {
       throws UnreadableFileException {
     return read(
         fileName, bytes, options, new ReadingBudget(TIME_LIMIT, memory(bytes), System::nanoTime));
+  }
+
+  /**
+   * As {@link #read(String, byte[], ImportOptions)}, while others watch the progress and may cancel
+   * it.
+   *
+   * @throws UnreadableFileException also if it is cancelled
+   */
+  public static ImportedBank read(
+      String fileName, byte[] bytes, ImportOptions options, ReadingProgress progress)
+      throws UnreadableFileException {
+    return read(
+        fileName,
+        bytes,
+        options,
+        new ReadingBudget(TIME_LIMIT, memory(bytes), System::nanoTime, progress));
   }
 
   private static long memory(byte[] bytes) {

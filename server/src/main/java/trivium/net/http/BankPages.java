@@ -30,6 +30,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import trivium.bank.Bank;
 import trivium.bank.Question;
+import trivium.bank.budget.ReadingProgress;
 import trivium.bank.format.ColumnChoice;
 import trivium.bank.format.Export;
 import trivium.bank.format.ImportOptions;
@@ -43,6 +44,7 @@ import trivium.bank.transfer.Exports;
 import trivium.bank.transfer.Formats;
 import trivium.protocol.BadMessageException;
 import trivium.protocol.BankList;
+import trivium.protocol.ImportProgress;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.UncertainTable;
 import trivium.protocol.WireCodec;
@@ -52,6 +54,9 @@ import trivium.room.QuestionHistory;
 final class BankPages {
   /** The file name of pasted text. */
   private static final String PASTED = "pasted.txt";
+
+  /** Random numbers, which pages choose. */
+  private static final Pattern IMPORT_ID = Pattern.compile("[0-9a-f]{32}");
 
   private static final Pattern STRONG_TAG = Pattern.compile("\"([^\"]*)\"");
 
@@ -69,6 +74,7 @@ final class BankPages {
   private final HostAuthorization authorization;
   private final BankPreviews previews;
   private final Lock writing = new ReentrantLock();
+  private final WatchedImports watched = new WatchedImports();
   private final ImportLimit imports = new ImportLimit(LONGEST_WAIT, READ_TIMEOUT);
 
   /**
@@ -159,7 +165,12 @@ final class BankPages {
         () -> {
           try {
             byte[] body = ByteBufUtil.getBytes(request.content());
-            return read(fileName(request), body, options(request, body));
+            ImportOptions options = options(request, body);
+            Optional<String> id = query(request, "import").filter(IMPORT_ID.asMatchPredicate());
+            return id.map(given ->
+                    watched.run(
+                        given, progress -> read(fileName(request), body, options, progress)))
+                .orElseGet(() -> read(fileName(request), body, options, new ReadingProgress()));
           } catch (IllegalArgumentException unfit) {
             return HttpResponses.refused(
                 UNPROCESSABLE_ENTITY, RefusalReason.UNREADABLE_FILE, unfit.getMessage() + ".");
@@ -186,10 +197,38 @@ final class BankPages {
     return RequestTarget.of(request).map(target -> target.parameters("example")).orElse(List.of());
   }
 
-  private FullHttpResponse read(String file, byte[] bytes, ImportOptions options) {
+  /** How far an import has come that was sent with this number. */
+  FullHttpResponse progress(HttpRequest request, String id) {
+    return authorization.forHosts(
+        request,
+        () ->
+            watched
+                .find(id)
+                .map(
+                    progress -> HttpResponses.json(OK, WireCodec.write(progress(progress.state()))))
+                .orElseGet(HttpResponses::notFound));
+  }
+
+  private static ImportProgress progress(ReadingProgress.State state) {
+    return new ImportProgress(
+        state.line(), state.lines(), state.entry(), state.entries(), state.questions());
+  }
+
+  /** Cancels an import; its own request is then refused. */
+  FullHttpResponse cancel(HttpRequest request, String id) {
+    return authorization.forHosts(
+        request,
+        () -> {
+          watched.find(id).ifPresent(ReadingProgress::cancel);
+          return HttpResponses.noContent();
+        });
+  }
+
+  private FullHttpResponse read(
+      String file, byte[] bytes, ImportOptions options, ReadingProgress progress) {
     // The response may be larger than the file, so it is written under the limit as well.
     return outcome(
-        imports.run(bytes, () -> parsed(file, bytes, options)),
+        imports.run(bytes, () -> parsed(file, bytes, options, progress)),
         () ->
             HttpResponses.refused(
                 UNPROCESSABLE_ENTITY,
@@ -197,12 +236,14 @@ final class BankPages {
                 file + ": takes too long to read; split it into smaller files."));
   }
 
-  private FullHttpResponse parsed(String file, byte[] bytes, ImportOptions options) {
+  private FullHttpResponse parsed(
+      String file, byte[] bytes, ImportOptions options, ReadingProgress progress) {
     try {
       return HttpResponses.json(
           OK,
           WireCodec.write(
-              previews.of(library.withStoredPictures(Formats.read(file, bytes, options)))));
+              previews.of(
+                  library.withStoredPictures(Formats.read(file, bytes, options, progress)))));
     } catch (UnreadableFileException unreadable) {
       String line = unreadable.line() > 1 ? ", line " + unreadable.line() : "";
       String detail = file + line + ": " + unreadable.message() + ".";

@@ -29,6 +29,7 @@ final class Routes {
   static final int LONGEST_BANK = 32 * 1024 * 1024;
 
   private static final String BANK = "/api/banks/([^/]+)";
+  private static final String IMPORT = "/api/imports/([0-9a-f]{32})";
   private static final String REPORT = "/api/rooms/([^/]+)";
   private static final String DRAIN = "/api/nodes/([^/]+)/drain";
 
@@ -66,6 +67,8 @@ final class Routes {
               POST,
               "/api/banks/read",
               (site, request, _) -> site.banks.read(request)),
+          Route.slow(IMPORT, (site, request, at) -> site.banks.progress(request, at.group(1))),
+          Route.of(DELETE, IMPORT, (site, request, at) -> site.banks.cancel(request, at.group(1))),
           Route.upload(
               LONGEST_BANK,
               PUT,

@@ -39,7 +39,7 @@ final class ScoreFit {
       double[] values = new double[FEATURES.size() + 1];
       values[0] = 1;
       for (int i = 1; i < values.length; i++) {
-        values[i] = FEATURES.get(i - 1).of(question);
+        values[i] = FEATURES.get(i - 1).of(ScoredQuestion.of(question));
       }
       return values;
     }
@@ -172,9 +172,13 @@ final class ScoreFit {
           feature,
           weights[i],
           samples.stream()
-              .filter(sample -> feature.of(sample.question()) > 0 && sample.label() != Label.AS_IS)
+              .filter(sample ->
+                  feature.of(ScoredQuestion.of(sample.question())) > 0
+                      && sample.label() != Label.AS_IS)
               .count(),
-          samples.stream().filter(sample -> feature.of(sample.question()) > 0).count());
+          samples.stream()
+              .filter(sample -> feature.of(ScoredQuestion.of(sample.question())) > 0)
+              .count());
     }
     ToIntFunction<Sample> score = leftOut(samples);
     System.out.println(

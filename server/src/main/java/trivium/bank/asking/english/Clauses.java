@@ -52,6 +52,6 @@ public final class Clauses {
 
   /** Whether a sentence refers to an earlier one. */
   public static boolean isDangling(String sentence) {
-    return DANGLING.matcher(sentence).find();
+    return DANGLING.matcher(sentence).lookingAt();
   }
 }

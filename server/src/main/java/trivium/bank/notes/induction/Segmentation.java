@@ -1,6 +1,7 @@
 package trivium.bank.notes.induction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -217,6 +218,13 @@ public final class Segmentation {
       List<Stretch> stretches,
       PageContext context) {
     var candidates = new ArrayList<Candidate>();
+    int[] starts =
+        stretches.stream()
+            .mapToInt(stretch -> stretch.entries().getFirst().first())
+            .filter(start -> page.gap(start) > 0)
+            .sorted()
+            .distinct()
+            .toArray();
     for (List<Recognised> run : runs(recognised)) {
       double worth = Math.max(score(page, run, context) - Stretch.THRESHOLD, 0) + TIE;
       int[] lines =
@@ -227,32 +235,34 @@ public final class Segmentation {
               .toArray();
       double most = 1.5 * lines[(lines.length - 1) / 2] + 1;
       for (Recognised one : run) {
-        add(candidates, page, one.entry(), most, worth, stretches);
+        add(candidates, page, one.entry(), most, worth, starts);
       }
     }
     return candidates;
   }
 
-  /** An entry as it was read, and ended before the stretches that begin within it. */
+  /**
+   * An entry as it was read, and ended before the stretches that begin within it.
+   *
+   * @param starts the first lines of stretches that follow a blank line, ascending
+   */
   private static void add(
       List<Candidate> candidates,
       LineFeatures page,
       ParsedEntry entry,
       double most,
       double worth,
-      List<Stretch> stretches) {
+      int[] starts) {
     double value = Math.min(most, page.count(entry.first(), entry.last() + 1)) * worth;
     candidates.add(new Candidate(entry, RECOGNISED, value));
-    for (Stretch stretch : stretches) {
-      int cut = stretch.entries().getFirst().first();
-      if (cut > entry.answer() && cut <= entry.last() && page.gap(cut) > 0) {
-        int last = cut - 1;
-        while (last > entry.answer() && page.kind(last) == LineKind.BLANK) {
-          last--;
-        }
-        double rest = Math.min(most, page.count(entry.first(), last + 1)) * worth;
-        candidates.add(new Candidate(entry.until(last), RECOGNISED, rest));
+    int next = Arrays.binarySearch(starts, entry.answer() + 1);
+    for (int i = next < 0 ? -next - 1 : next; i < starts.length && starts[i] <= entry.last(); i++) {
+      int last = starts[i] - 1;
+      while (last > entry.answer() && page.kind(last) == LineKind.BLANK) {
+        last--;
       }
+      double rest = Math.min(most, page.count(entry.first(), last + 1)) * worth;
+      candidates.add(new Candidate(entry.until(last), RECOGNISED, rest));
     }
   }
 
