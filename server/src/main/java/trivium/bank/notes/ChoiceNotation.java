@@ -410,7 +410,8 @@ final class ChoiceNotation {
                 .filter(one -> !one.equals(base) && !isInFrontOfAnswers(lists, one))
                 .toList(),
             (item, one) -> item.lead().equals(one));
-    boolean plain = lead.isPresent() && all.get(base) + all.get(lead.get()) >= NEARLY_ALL * items;
+    int both = all.getOrDefault(base, 0) + all.getOrDefault(lead.orElse(""), 0);
+    boolean plain = lead.isPresent() && both >= NEARLY_ALL * items;
     if (plain && WRONG.matcher(lead.get()).find()) {
       lead = RIGHT.matcher(base).find() ? Optional.of(base) : Optional.empty();
     }
