@@ -136,9 +136,7 @@ final class CommonAffixes {
 
   /** Whether a text opens a pair of signs that it does not close. */
   private static boolean isOpen(String text, char open, char close) {
-    return open == close
-        ? count(text, open) % 2 == 1
-        : count(text, open) > count(text, close);
+    return open == close ? count(text, open) % 2 == 1 : count(text, open) > count(text, close);
   }
 
   private static long count(String text, char sign) {
