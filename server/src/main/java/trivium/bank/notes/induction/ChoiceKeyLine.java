@@ -29,10 +29,21 @@ record ChoiceKeyLine(Pattern pattern, By by) {
 
   /** What the names of choices are. */
   enum By {
-    LABEL_AND_TEXT,
-    TEXT,
-    LABEL,
-    NUMBER
+    LABEL_AND_TEXT(4),
+    TEXT(3),
+    LABEL(2),
+    NUMBER(1);
+
+    private final int specificity;
+
+    By(int specificity) {
+      this.specificity = specificity;
+    }
+
+    /** More if fewer lines can be understood so by chance. */
+    int specificity() {
+      return specificity;
+    }
   }
 
   /** The lines of the kind of this one, if it names these choices and no others. */

@@ -244,7 +244,7 @@ public final class ChoiceNotation {
     List<List<String>> sample = entries.subList(0, Math.min(SAMPLE, entries.size()));
     return notations.stream()
         .flatMap(notation -> notation.rated(shown, right, sample))
-        .max(Comparator.comparingInt(Rated::certain).thenComparing(Rated::length))
+        .max(Comparator.comparingInt(Rated::certain).thenComparingInt(Rated::length))
         .map(Rated::notation)
         .orElseGet(() -> notations.getFirst().byPlace(shown, right, isKeyed));
   }
@@ -293,7 +293,7 @@ public final class ChoiceNotation {
       case Distinction.Mark mark ->
           BARE + mark.length() + wrong.length() + mark.behindOthers().strip().length();
       case Distinction.KeyLine(ChoiceKeyLine key) ->
-          (key.isMarked() ? 2 : 0) + ChoiceKeyLine.By.values().length - key.by().ordinal();
+          (key.isMarked() ? 2 : 0) + key.by().specificity();
       case Distinction.UpperCase _,
           Distinction.FirstPlace _,
           Distinction.LastPlace _,

@@ -88,7 +88,7 @@ public final class ExampleGrammar {
             && (grammar.extent() == EntryExtent.NEXT_START
                 || grammar.extent() == EntryExtent.WIDE_GAP);
     score -= exceeds ? EXCEEDING : 0;
-    long answered = entries.stream().filter(ParsedEntry::isAnswered).count();
+    int answered = (int) entries.stream().filter(ParsedEntry::isAnswered).count();
     score += Math.log1p(answered) / Math.log(2) - CUT * cut(page, grammar, entries) / answered;
     double chosen = notation.map(one -> chosen(page, entries, one)).orElse(0);
     return Optional.of(new Rated(grammar, 10 * read + CHOSEN * chosen + score));
