@@ -154,7 +154,7 @@ record PageSigns(
   private static boolean isTitle(Page page, int index) {
     String line = page.line(index).strip();
     if (line.isEmpty()
-        || "-+•*".indexOf(line.charAt(0)) >= 0 && !line.startsWith("**")
+        || ("-+•*".indexOf(line.charAt(0)) >= 0 && !line.startsWith("**"))
         || line.contains(": ")) {
       return false;
     }
