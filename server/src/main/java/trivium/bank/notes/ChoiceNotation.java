@@ -467,7 +467,7 @@ final class ChoiceNotation {
         .filter(one -> one.lists() >= NEARLY_ALL * most)
         .min(
             Comparator.comparingLong(Found::items)
-                .thenComparing(one -> -one.mark().length())
+                .thenComparingInt(one -> -one.mark().length())
                 .thenComparing(Found::mark))
         .map(Found::mark);
   }
@@ -531,7 +531,7 @@ final class ChoiceNotation {
         .filter(one -> one.getValue() >= NEARLY_ALL * others.size())
         .max(
             Map.Entry.<String, Integer>comparingByValue()
-                .thenComparing(one -> one.getKey().length()))
+                .thenComparingInt(one -> one.getKey().length()))
         .map(Map.Entry::getKey)
         .orElse("");
   }

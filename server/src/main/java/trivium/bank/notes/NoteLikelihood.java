@@ -103,6 +103,7 @@ final class NoteLikelihood {
   }
 
   /** The logarithm of the odds that it is notes. */
+  @SuppressWarnings("EnumOrdinal") // values are in the order of the features
   static double logit(EntryRun run, double[] whole) {
     double[] values = averaged(run, whole);
     double sum = BIAS;

@@ -212,6 +212,7 @@ enum RunFeature {
     return QuestionWords.ends(question) || question.indexOf('?') > 0 || question.contains("____");
   }
 
+  @SuppressWarnings("ReferenceEquality") // there is one form of each kind
   private static boolean isLabelled(EntryRun run, int entry) {
     OpenEntry read = run.entries().get(entry);
     if (read.origin().form().firmness() == Form.Firmness.LABELLED

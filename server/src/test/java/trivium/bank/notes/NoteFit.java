@@ -32,12 +32,14 @@ final class NoteFit {
 
   private NoteFit() {}
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Sample(String page, boolean notes, double weight, double[] values) {
     Sample weighted(double factor) {
       return new Sample(page, notes, weight * factor, values);
     }
   }
 
+  @SuppressWarnings("EnumOrdinal") // weights are in the order of the features
   public static void main(String[] args) throws IOException {
     List<Sample> samples = balanced(samples());
     double[] weights = fit(samples);

@@ -313,7 +313,7 @@ sealed interface AnswerStart {
   }
 
   /** On the first line below that begins choices. */
-  record AtChoices(ChoiceNotation notation) implements AnswerStart {
+  record AtChoices(TaughtChoiceNotation notation) implements AnswerStart {
     @Override
     public Place find(LineFeatures page, int first, int end) {
       int last = first;

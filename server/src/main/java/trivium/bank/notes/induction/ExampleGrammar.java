@@ -44,8 +44,8 @@ public final class ExampleGrammar {
     var left = new ArrayList<ExampleLines>(examples);
     while (!left.isEmpty()) {
       ExampleLines first = left.getFirst();
-      List<ChoiceNotation> notations = ChoiceNotation.of(page, first);
-      Optional<ChoiceNotation> notation = notations.stream().findFirst();
+      List<TaughtChoiceNotation> notations = TaughtChoiceNotation.of(page, first);
+      Optional<TaughtChoiceNotation> notation = notations.stream().findFirst();
       Optional<Grammar> best =
           candidates(page, first, notation).stream()
               .map(grammar -> rated(page, grammar, left, notation, context))
@@ -69,7 +69,7 @@ public final class ExampleGrammar {
       LineFeatures page,
       Grammar grammar,
       List<ExampleLines> examples,
-      Optional<ChoiceNotation> notation,
+      Optional<TaughtChoiceNotation> notation,
       PageContext context) {
     List<ParsedEntry> entries = grammar.parse(page, 0, page.size());
     double read = 0;
@@ -89,7 +89,8 @@ public final class ExampleGrammar {
                 || grammar.extent() == EntryExtent.WIDE_GAP);
     score -= exceeds ? EXCEEDING : 0;
     int answered = (int) entries.stream().filter(ParsedEntry::isAnswered).count();
-    score += Math.log1p(answered) / Math.log(2) - CUT * cut(page, grammar, entries) / answered;
+    score +=
+        Math.log1p(answered) / Math.log(2) - CUT * (double) cut(page, grammar, entries) / answered;
     double chosen = notation.map(one -> chosen(page, entries, one)).orElse(0);
     return Optional.of(new Rated(grammar, 10 * read + CHOSEN * chosen + score));
   }
@@ -115,7 +116,8 @@ public final class ExampleGrammar {
   }
 
   /** How many entries have choices more than have none. */
-  private static int chosen(LineFeatures page, List<ParsedEntry> entries, ChoiceNotation notation) {
+  private static int chosen(
+      LineFeatures page, List<ParsedEntry> entries, TaughtChoiceNotation notation) {
     int chosen = 0;
     for (ParsedEntry entry : entries) {
       chosen +=
@@ -125,7 +127,7 @@ public final class ExampleGrammar {
   }
 
   private static List<Grammar> candidates(
-      LineFeatures page, ExampleLines example, Optional<ChoiceNotation> notation) {
+      LineFeatures page, ExampleLines example, Optional<TaughtChoiceNotation> notation) {
     var grammars = new ArrayList<Grammar>();
     List<AnswerStart> answers =
         notation.isEmpty()

@@ -22,13 +22,13 @@ public final class TaughtGrammar {
   private final Set<String> marks;
   private final CommonAffixes questions;
   private final CommonAffixes answers;
-  private final Optional<ChoiceNotation> choices;
+  private final Optional<TaughtChoiceNotation> choices;
 
   TaughtGrammar(
       LineFeatures page,
       Grammar grammar,
       ExampleLines example,
-      List<ChoiceNotation> notations,
+      List<TaughtChoiceNotation> notations,
       boolean isKeyed) {
     this.page = page;
     this.grammar = grammar;
@@ -51,7 +51,7 @@ public final class TaughtGrammar {
         notations.isEmpty()
             ? Optional.empty()
             : Optional.of(
-                ChoiceNotation.taught(
+                TaughtChoiceNotation.taught(
                     notations,
                     lines(shown),
                     IntStream.range(0, example.choices().size())

@@ -154,6 +154,7 @@ final class PageWriter {
     return drawn;
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same content twice is one
   private List<Fact> pool(PageStyle style, int index) {
     Stream<Fact> all = facts(content, style, index);
     if (second != content) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * have right choices and others. If nothing else tells the right choice of the example, its place
  * does. What is not certain of an entry is not told.
  */
-public final class ChoiceNotation {
+public final class TaughtChoiceNotation {
   /** The share of the entries in which a mark has to tell the right choices. */
   private static final double LEAST_SHARE = 0.5;
 
@@ -86,7 +86,7 @@ public final class ChoiceNotation {
 
   private final Distinction distinction;
 
-  private ChoiceNotation(
+  private TaughtChoiceNotation(
       ChoiceLead wrong,
       List<ChoiceLead> leads,
       boolean spaced,
@@ -105,7 +105,7 @@ public final class ChoiceNotation {
    * The notations that an example can have, before it is known what tells the right choices; the
    * one in which only signs and labels stand in front of choices first.
    */
-  static List<ChoiceNotation> of(LineFeatures page, ExampleLines example) {
+  static List<TaughtChoiceNotation> of(LineFeatures page, ExampleLines example) {
     List<ShownChoice> choices = example.choices();
     if (choices.size() < 2
         || choices.stream().map(ShownChoice::line).distinct().count() < choices.size()) {
@@ -113,7 +113,7 @@ public final class ChoiceNotation {
     }
     List<String> lines = choices.stream().map(choice -> page.line(choice.line())).toList();
     for (ChoiceLead.Labels labels : ChoiceLead.Labels.values()) {
-      List<ChoiceNotation> notations = of(page, example, lines, labels);
+      List<TaughtChoiceNotation> notations = of(page, example, lines, labels);
       if (!notations.isEmpty()) {
         return notations;
       }
@@ -121,11 +121,11 @@ public final class ChoiceNotation {
     return List.of();
   }
 
-  private static List<ChoiceNotation> of(
+  private static List<TaughtChoiceNotation> of(
       LineFeatures page, ExampleLines example, List<String> lines, ChoiceLead.Labels labels) {
     List<Integer> right = places(example.choices(), true);
     List<Integer> others = places(example.choices(), false);
-    var notations = new ArrayList<ChoiceNotation>();
+    var notations = new ArrayList<TaughtChoiceNotation>();
     for (ChoiceLead wrong : common(lines, others.isEmpty() ? right : others, labels)) {
       boolean isShared =
           right.stream().anyMatch(place -> wrong.body(lines.get(place), place).isPresent());
@@ -136,7 +136,7 @@ public final class ChoiceNotation {
     return notations;
   }
 
-  private static Optional<ChoiceNotation> of(
+  private static Optional<TaughtChoiceNotation> of(
       LineFeatures page, ExampleLines example, List<String> lines, ChoiceLead wrong) {
     List<ShownChoice> choices = example.choices();
     List<Integer> right = places(choices, true);
@@ -170,7 +170,7 @@ public final class ChoiceNotation {
       told |= !ChoiceKeyLine.of(page.line(i), bodies, Set.copyOf(right)).isEmpty();
     }
     return Optional.of(
-        new ChoiceNotation(wrong, leads, spaced, keys, told, new Distinction.Nothing()));
+        new TaughtChoiceNotation(wrong, leads, spaced, keys, told, new Distinction.Nothing()));
   }
 
   private static List<Integer> places(List<ShownChoice> choices, boolean right) {
@@ -214,7 +214,7 @@ public final class ChoiceNotation {
    * @param certain entries whose right choices are told
    * @param all entries with such choices
    */
-  private record Rated(ChoiceNotation notation, int certain, int all) {
+  private record Rated(TaughtChoiceNotation notation, int certain, int all) {
     boolean isEnough() {
       boolean word = notation.isBareWord();
       return certain >= (word ? LEAST_SHARE_OF_WORD : LEAST_SHARE) * all
@@ -235,8 +235,8 @@ public final class ChoiceNotation {
    * @param entries the same of all entries of the page
    * @param isKeyed whether a key elsewhere on the page tells the right choices
    */
-  static ChoiceNotation taught(
-      List<ChoiceNotation> notations,
+  static TaughtChoiceNotation taught(
+      List<TaughtChoiceNotation> notations,
       List<String> shown,
       Set<Integer> right,
       List<List<String>> entries,
@@ -269,7 +269,7 @@ public final class ChoiceNotation {
   }
 
   /** The place of the right choice is what tells it, if nothing else can. */
-  private ChoiceNotation byPlace(List<String> shown, Set<Integer> right, boolean isKeyed) {
+  private TaughtChoiceNotation byPlace(List<String> shown, Set<Integer> right, boolean isKeyed) {
     int choices = read(shown).map(one -> one.texts().size()).orElse(0);
     if (isKeyed
         || isToldAbove
@@ -283,8 +283,8 @@ public final class ChoiceNotation {
         : right.contains(choices - 1) ? with(new Distinction.LastPlace()) : this;
   }
 
-  private ChoiceNotation with(Distinction candidate) {
-    return new ChoiceNotation(wrong, leads, spaced, keys, isToldAbove, candidate);
+  private TaughtChoiceNotation with(Distinction candidate) {
+    return new TaughtChoiceNotation(wrong, leads, spaced, keys, isToldAbove, candidate);
   }
 
   /** The characters of marks: of notations that tell equally many, the more specific one counts. */
@@ -313,7 +313,7 @@ public final class ChoiceNotation {
   }
 
   private static boolean isBareWord(String behind) {
-    return !behind.isEmpty() && behind.codePoints().noneMatch(ChoiceNotation::isSign);
+    return !behind.isEmpty() && behind.codePoints().noneMatch(TaughtChoiceNotation::isSign);
   }
 
   private static boolean isSign(int codePoint) {
