@@ -187,6 +187,7 @@ class ArchitectureTest {
               "net.socket",
               "room",
               "bank",
+              "bank.budget",
               "bank.format",
               "bank.format.own",
               "bank.library",

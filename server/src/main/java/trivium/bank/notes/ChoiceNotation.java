@@ -122,7 +122,9 @@ final class ChoiceNotation {
       int first = i + 1;
       first += first < kinds.length && kinds[first] == Page.Kind.BLANK ? 1 : 0;
       var block = new ArrayList<Integer>();
-      for (int k = first; isText(k) && !QuestionWords.ends(lines.get(k)); k++) {
+      for (int k = first;
+          isText(k) && !QuestionWords.ends(lines.get(k)) && !isAnswer(lines.get(k));
+          k++) {
         block.add(k);
       }
       if (block.size() >= FEWEST) {
@@ -130,6 +132,11 @@ final class ChoiceNotation {
       }
     }
     return all;
+  }
+
+  /** The label of an answer that is known already ends a list. */
+  private static boolean isAnswer(String line) {
+    return AnswerMark.in(line).isPresent() && AnswerMark.isLabel(line);
   }
 
   private Optional<Choices> choices(List<Integer> block) {
@@ -399,10 +406,13 @@ final class ChoiceNotation {
   }
 
   private static Marks marks(List<Choices> lists) {
+    // A mark that all choices of a list have says nothing of which sign marks the others.
+    List<Choices> telling = lists.stream().filter(ChoiceNotation::hasTwoLeads).toList();
     Map<String, Integer> all = new HashMap<>();
-    lists.forEach(list -> list.items().forEach(item -> all.merge(item.lead(), 1, Integer::sum)));
-    int items = lists.stream().mapToInt(list -> list.items().size()).sum();
-    String base = all.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+    telling.forEach(list -> list.items().forEach(item -> all.merge(item.lead(), 1, Integer::sum)));
+    int items = telling.stream().mapToInt(list -> list.items().size()).sum();
+    String base =
+        all.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse("");
     Optional<String> lead =
         best(
             lists,
@@ -422,6 +432,10 @@ final class ChoiceNotation {
     }
     var marks = new Marks(marked, tail.orElse(""), "");
     return marks.exist() ? new Marks(marked, tail.orElse(""), otherTail(lists, marks)) : Marks.NONE;
+  }
+
+  private static boolean hasTwoLeads(Choices list) {
+    return list.items().stream().map(Item::lead).distinct().count() > 1;
   }
 
   /** Whether it is nearly always the first line that has it: so do answers of several lines. */

@@ -56,7 +56,7 @@ public final class CommonMarks {
 
   /** The answers of a page, in their order, without the marks that most of them have. */
   public static List<String> withoutOfAnswers(List<String> answers) {
-    var marks = new CommonMarks(LineFronts.of(answers), false);
+    var marks = new CommonMarks(LineFronts.of(answers, LineSignature::label), false);
     return marks.without(answers, marks::front);
   }
 

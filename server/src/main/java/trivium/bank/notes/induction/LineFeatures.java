@@ -55,7 +55,7 @@ public final class LineFeatures {
     gaps = new byte[size];
     flags = new byte[size];
     asking = new float[size];
-    fronts = LineFronts.of(lines, this.kinds, LONGEST_LINE);
+    fronts = LineFronts.of(lines, this.kinds, LONGEST_LINE, LineSignature::label);
     Map<String, String> interned = new HashMap<>();
     int gap = 2;
     int above = -1;

@@ -7,15 +7,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
  * What several lines of a page begin with, whatever it looks like: words with a delimiter ({@code
  * Svar:}), short tokens with a sign ({@code {?}}, {@code [Q7]}, {@code <-}), and numbers that rise
- * ({@code 3°}, {@code Karte 3 |}, {@code IV)}). The first number is generalized to {@link
- * LineSignature#DIGITS}.
+ * ({@code 3°}, {@code Karte 3 |}, {@code IV)}). The first number is generalized to {@link #DIGITS}.
  */
 final class LineFronts {
+  /** Stands for a number. */
+  static final char DIGITS = '0';
+
   static final LineFronts NONE = new LineFronts(Set.of(), Set.of());
 
   /** They are collected from so many lines, and as often each must occur. */
@@ -84,8 +87,13 @@ final class LineFronts {
     }
   }
 
-  /** The fronts of a page; only lines of text count. */
-  static LineFronts of(List<String> lines, LineKind[] kinds, int longest) {
+  /**
+   * The fronts of a page; only lines of text count.
+   *
+   * @param label of a line, without the marks in front of it; empty if it has none
+   */
+  static LineFronts of(
+      List<String> lines, LineKind[] kinds, int longest, Function<String, String> label) {
     Map<String, Integer> counts = new HashMap<>();
     Map<String, Occurrences> occurrences = new HashMap<>();
     int most = Math.min(lines.size(), LINES);
@@ -97,10 +105,9 @@ final class LineFronts {
         continue;
       }
       if (kinds[i] == LineKind.TEXT) {
-        int body = LineSignature.of(line, NONE).bodyStart();
-        String label = LineSignature.labelAt(line, body);
-        if (!label.isEmpty()) {
-          counts.merge(label, 1, Integer::sum);
+        String found = label.apply(line);
+        if (!found.isEmpty()) {
+          counts.merge(found, 1, Integer::sum);
         }
       }
       for (Front front : at(line, leadingBlanks(line))) {
@@ -108,9 +115,9 @@ final class LineFronts {
       }
     }
     var labels = new HashSet<String>();
-    counts.forEach((label, count) -> {
+    counts.forEach((one, count) -> {
       if (count >= FEWEST) {
-        labels.add(label);
+        labels.add(one);
       }
     });
     var fronts = new HashSet<String>();
@@ -123,10 +130,10 @@ final class LineFronts {
   }
 
   /** The fronts of texts that are all of one kind. */
-  static LineFronts of(List<String> texts) {
+  static LineFronts of(List<String> texts, Function<String, String> label) {
     var kinds = new LineKind[texts.size()];
     Arrays.fill(kinds, LineKind.TEXT);
-    return of(texts, kinds, LONGEST_TEXT);
+    return of(texts, kinds, LONGEST_TEXT, label);
   }
 
   private static int leadingBlanks(String line) {
@@ -183,7 +190,7 @@ final class LineFronts {
       int roman = tokens == 0 ? roman(token) : -1;
       int digits = number >= 0 ? -1 : firstDigit(token);
       if (roman > 0) {
-        text.append(LineSignature.DIGITS).append(token.charAt(token.length() - 1));
+        text.append(DIGITS).append(token.charAt(token.length() - 1));
         number = roman;
       } else if (digits >= 0) {
         int last = digits;
@@ -194,9 +201,7 @@ final class LineFronts {
           break;
         }
         number = Integer.parseInt(token.substring(digits, last));
-        text.append(token, 0, digits)
-            .append(LineSignature.DIGITS)
-            .append(token, last, token.length());
+        text.append(token, 0, digits).append(DIGITS).append(token, last, token.length());
       } else {
         text.append(token);
       }

@@ -11,7 +11,7 @@ package trivium.bank.notes.induction;
  */
 record LineSignature(String text, int indent, int bodyStart, int number) {
   /** The generalized digits of a number. */
-  static final char DIGITS = '0';
+  static final char DIGITS = LineFronts.DIGITS;
 
   private static final int MOST_MARKS = 6;
   private static final int LONGEST_LABEL = 24;
@@ -35,6 +35,11 @@ record LineSignature(String text, int indent, int bodyStart, int number) {
   static String labelAt(String line, int from) {
     int end = labelEnd(line, from);
     return end < 0 ? "" : line.substring(from, end);
+  }
+
+  /** The label of a line behind the marks that are known without its page; empty if none is. */
+  static String label(String line) {
+    return labelAt(line, of(line, LineFronts.NONE).bodyStart());
   }
 
   /** Index after the delimiter of the label that starts here; -1 if none does. */

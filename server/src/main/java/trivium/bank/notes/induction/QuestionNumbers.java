@@ -24,7 +24,7 @@ public final class QuestionNumbers {
    * @param kinds one for each line
    */
   public static void normalize(List<String> lines, LineKind[] kinds) {
-    LineFronts fronts = LineFronts.of(lines, kinds, LONGEST_LINE);
+    LineFronts fronts = LineFronts.of(lines, kinds, LONGEST_LINE, LineSignature::label);
     var ends = new int[lines.size()];
     int asking = 0;
     int numbered = 0;

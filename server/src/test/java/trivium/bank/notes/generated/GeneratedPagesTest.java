@@ -23,8 +23,8 @@ class GeneratedPagesTest {
 
   @Test
   void combinedStylesAreReadAsWellAsEver() {
-    holds("combined styles for fitting", StyleFigures.ofCombinations(true), 76.1, 1.6);
-    holds("combined styles for checking", StyleFigures.ofCombinations(false), 72, 1.9);
+    holds("combined styles for fitting", StyleFigures.ofCombinations(true), 75.3, 0.8);
+    holds("combined styles for checking", StyleFigures.ofCombinations(false), 70, 1.2);
   }
 
   private static void holds(String file, double right, double extra) {
