@@ -7,7 +7,7 @@ import trivium.bank.Question;
 /**
  * The probability that a teacher would play a question as it is, from 0 to 100: a logistic
  * regression over {@link QuestionFeature}s. The weights were fitted to questions that were judged
- * by hand ({@code docs/bank.md}); {@code ScoreFit} in the tests prints them. Pure.
+ * by hand ({@code docs/questions.md}); {@code ScoreFit} in the tests prints them. Pure.
  */
 public final class QuestionQuality {
   /**
