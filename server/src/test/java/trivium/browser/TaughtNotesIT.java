@@ -9,25 +9,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A host shows one entry of notes whose right choices have a mark that nobody has heard of. */
+/** A host shows one entry of notes whose right choices are in capitals, which nobody could know. */
 class TaughtNotesIT {
   private static final String NOTES =
       """
       Which is a harbour of Peru?
-      Callao ~!
+      CALLAO
       Lima
       Cusco
 
       Which are harbours of Chile?
       Santiago
-      Arica ~!
+      ARICA
       Talca
-      Iquique ~!
+      IQUIQUE
 
       Where do ships to Cuba land?
       Pinar
       Bayamo
-      Havana ~!
+      HAVANA
       """;
 
   private Party party;
@@ -62,7 +62,7 @@ class TaughtNotesIT {
     assertThat(right()).hasCount(0);
     mark("q", 1);
     mark("r", 2);
-    assertThat(right()).hasText(new String[] {"Callao", "Arica", "Iquique", "Havana"});
+    assertThat(right()).hasText(new String[] {"CALLAO", "ARICA", "IQUIQUE", "HAVANA"});
     assertThat(page.locator(".read-entry li")).hasCount(10);
   }
 
@@ -72,7 +72,7 @@ class TaughtNotesIT {
     mark("r", 2);
     assertThat(right()).hasCount(4);
     page.click("text=Use this reading");
-    assertThat(page.locator(".sheet-list")).containsText("Callao");
+    assertThat(page.locator(".sheet-list")).containsText("CALLAO");
     assertThat(page.locator(".sheet-list")).not().containsText("belongs to no question");
   }
 }
