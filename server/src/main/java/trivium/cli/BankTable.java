@@ -3,7 +3,9 @@ package trivium.cli;
 import java.io.Console;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import trivium.bank.Bank;
 import trivium.bank.Entry;
 import trivium.bank.Problem;
@@ -27,14 +29,14 @@ final class BankTable {
   private static final String YELLOW = "33";
 
   private final Bank bank;
-  private final boolean more;
+  private final List<Question> asked;
   private final int width;
   private final boolean colour;
   private final List<String> lines = new ArrayList<>();
 
   private BankTable(Bank bank, boolean more, int width, boolean colour) {
-    this.more = more;
     this.bank = bank;
+    this.asked = asked(bank, more);
     this.width = Math.max(NARROWEST, width);
     this.colour = colour;
   }
@@ -67,7 +69,7 @@ final class BankTable {
     lines.add(
         counted(bank.entries().size(), "entry", "entries")
             + ", "
-            + counted(asked().size(), "question", "questions")
+            + counted(asked.size(), "question", "questions")
             + (spare() == 0 ? "" : " and " + spare() + " spare")
             + ", "
             + (bank.problems().isEmpty()
@@ -77,14 +79,14 @@ final class BankTable {
   }
 
   /** The questions that are asked, also spare ones if more are wanted. */
-  private List<Question> asked() {
+  private static List<Question> asked(Bank bank, boolean more) {
     return bank.questions().stream()
         .filter(question -> more || !question.settings().spare())
         .toList();
   }
 
   private int spare() {
-    return bank.questions().size() - asked().size();
+    return bank.questions().size() - asked.size();
   }
 
   private void problems() {
@@ -113,9 +115,11 @@ final class BankTable {
   private void entries() {
     lines.add(
         styled(DIM, String.format("%5s  %-9s  %9s  %s", "line", "shape", "questions", "entry")));
+    Map<Integer, Long> counts =
+        asked.stream().collect(Collectors.groupingBy(Question::entry, Collectors.counting()));
     for (int i = 0; i < bank.entries().size(); i++) {
       Entry entry = bank.entries().get(i);
-      long questions = questionCount(i);
+      long questions = counts.getOrDefault(i, 0L);
       String made = questions == 0 ? "-" : Long.toString(questions);
       String start =
           String.format("%5d  %-9s  %9s  ", entry.line(), entry.shape().wireName(), made);
@@ -124,13 +128,8 @@ final class BankTable {
     lines.add("");
   }
 
-  private long questionCount(int entry) {
-    return asked().stream().filter(question -> question.entry() == entry).count();
-  }
-
   /** Takes samples from the whole file. */
   private void samples() {
-    List<Question> asked = asked();
     int all = asked.size();
     if (all == 0) {
       return;
