@@ -39,8 +39,8 @@ final class StoreWriter implements AutoCloseable {
   private static final int MAX_EVENTS_PER_COMMIT = 1_000;
 
   /**
-   * Time for which a commit under load waits for further writes, ns. A commit takes the disk and
-   * the processors as long as twenty events in it do, and wakes the loop of each of its rooms.
+   * Time for which a commit under load waits for further writes, ns. Fewer commits write to the
+   * disk and wake the loops of rooms less often; {@code docs/performance.md} has the figures.
    */
   private static final long GATHER_NANOS = 1_000_000;
 

@@ -213,8 +213,8 @@ final class Session implements Reattachment.Waiting {
   }
 
   /**
-   * Whether the owner has to be asked anew: what it attached before it heard of the interruption,
-   * it detaches again.
+   * Whether the owner is yet to be asked for the seat after an interruption. What it sent before it
+   * knew of the interruption does not count, because it gives up the seat when it learns of it.
    */
   boolean isInterrupted() {
     return isInterrupted;
